@@ -1,0 +1,98 @@
+// In: any JSON value. Out: issues of rules that span several fields, which no single schema of a field can express.
+// Reads the raw value and trusts nothing in it, so that these issues are told together with all others.
+import { LIMITS } from './limits.ts';
+import type { Issue, Path } from './sentences.ts';
+
+type Bag = Record<string, unknown>;
+const bag = (value: unknown): Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Bag) : {};
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const own = (value: Bag, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+
+/** Kinds that can share one picture: they use the same axes. */
+const families: Record<string, string> = {
+  line: 'xy',
+  bar: 'xy',
+  pie: 'arc',
+  doughnut: 'arc',
+  radar: 'radar',
+  polarArea: 'polarArea',
+};
+
+/** Rules over several fields at once: bitmap size, mixed kinds, axes, sums that would overflow a tick. */
+export function crossIssues(value: unknown): Issue[] {
+  const chart = bag(value);
+  return [...bitmapIssues(chart), ...typeIssues(chart), ...axisIssues(chart)];
+}
+
+function bitmapIssues(chart: Bag): Issue[] {
+  const side = (key: string, usual: number) => {
+    const given = own(chart, key);
+    return typeof given === 'number' ? given : usual;
+  };
+  const { devicePixelRatio, scale } = chart;
+  const issues: Issue[] = [];
+  if (typeof devicePixelRatio === 'number' && typeof scale === 'number' && scale !== devicePixelRatio)
+    issues.push({ path: ['scale'], message: 'scale is another name of devicePixelRatio: give one of them' });
+  const key = typeof devicePixelRatio === 'number' ? 'devicePixelRatio' : 'scale';
+  const ratio = side(key, 1);
+  const [width, height] = [side('width', 800), side('height', 400)];
+  const pixels = width * height * ratio * ratio;
+  // A side out of its own range is told by the schema; here it would only be the same news twice.
+  const sidesFit = width <= LIMITS.side.max && height <= LIMITS.side.max && ratio <= LIMITS.ratio.max;
+  if (sidesFit && pixels > LIMITS.bitmapPixels) {
+    const million = Math.round(pixels / 100_000) / 10;
+    issues.push({
+      path: [key],
+      message: `Width × height × ratio² must be at most 32 million pixels, this is ${million} million`,
+    });
+  }
+  return issues;
+}
+
+function typeIssues(chart: Bag): Issue[] {
+  const family = families[String(own(chart, 'type'))];
+  if (!family) return [];
+  return list(own(bag(own(chart, 'data')), 'datasets')).flatMap((dataset, index): Issue[] => {
+    const type = own(bag(dataset), 'type');
+    const other = typeof type === 'string' && Object.hasOwn(families, type) ? families[type] : family;
+    if (other === family) return [];
+    return [
+      {
+        path: ['data', 'datasets', index, 'type'],
+        message: `A ${type} series cannot share a picture with a ${String(chart.type)} chart`,
+      },
+    ];
+  });
+}
+
+function axisIssues(chart: Bag): Issue[] {
+  const options = bag(own(chart, 'options'));
+  const scales = bag(own(options, 'scales'));
+  const ids = Object.keys(scales);
+  const issues: Issue[] = [];
+  if (ids.length > LIMITS.axes)
+    issues.push({ path: ['options', 'scales'], message: `At most ${LIMITS.axes} axes are allowed` });
+  for (const id of ids) {
+    const axis = bag(scales[id]);
+    const path: Path = ['options', 'scales', id];
+    if (!/^[xyr]/.test(id) && own(axis, 'axis') === undefined && own(axis, 'position') === undefined)
+      issues.push({ path, message: 'An axis whose id does not begin with x, y or r needs "axis"' });
+    // A category axis with bounds "data" draws one tick for every whole number up to the value.
+    if (own(axis, 'bounds') !== undefined && !countsValues(id, axis, chart, options))
+      issues.push({
+        path: [...path, 'bounds'],
+        message: 'bounds is for axes that count values: this one holds the labels',
+      });
+  }
+  return issues;
+}
+
+function countsValues(id: string, axis: Bag, chart: Bag, options: Bag): boolean {
+  const type = own(axis, 'type');
+  if (type !== undefined) return type !== 'category';
+  const family = families[String(own(chart, 'type'))];
+  const letter = String(own(axis, 'axis') ?? id)[0];
+  if (family === 'xy') return letter === (own(options, 'indexAxis') === 'y' ? 'x' : 'y');
+  return letter === 'r' && (family === 'radar' || family === 'polarArea');
+}
