@@ -138,11 +138,9 @@ export const axis = z.looseObject({
 });
 
 /** Ids begin with a letter: `__proto__` and its kin are no axis. */
-export const axisId = z
-  .string()
-  .regex(/^[A-Za-z][\w-]{0,40}$/, {
-    error: 'An axis id is letters, digits, "-" and "_", at most 41, a letter first',
-  });
+export const axisId = z.string().regex(/^[A-Za-z][\w-]{0,40}$/, {
+  error: 'An axis id is letters, digits, "-" and "_", at most 41, a letter first',
+});
 
 const element = z.looseObject({
   ...pick(

@@ -32,11 +32,9 @@ const ratio = said(
   z.number().min(LIMITS.ratio.min).max(LIMITS.ratio.max),
   'Pixels of the bitmap per px, 1–4',
 );
-const hex = z
-  .string()
-  .regex(/^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i, {
-    error: 'Expected a hex colour such as "#3b82f6"',
-  });
+const hex = z.string().regex(/^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i, {
+  error: 'Expected a hex colour such as "#3b82f6"',
+});
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const text = z.string();
 
