@@ -2,7 +2,7 @@
 // the room that both share, and because both accept what a strict reader must refuse.
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const valueOf = new Map([...alphabet].map((letter, value) => [letter, value]));
+const digitOf = new Map([...alphabet].map((letter, value) => [letter, value]));
 
 /** UTF-8 bytes of well-formed text; a lone surrogate, which UTF-8 cannot carry, becomes U+FFFD. */
 function utf8(text: string): number[] {
@@ -51,7 +51,7 @@ export function fromBase64Url(encoded: string): string | undefined {
   let bits = 0;
   let held = 0;
   for (const letter of bare) {
-    const value = valueOf.get(letter);
+    const value = digitOf.get(letter);
     if (value === undefined) return undefined;
     bits = (bits << 6) | value;
     held += 6;
