@@ -1,7 +1,52 @@
-// In: the page's and the server's sources. Out: dist/page (hashed, self-hosted) and dist/server (main and the
-// drawing child, each one file). `vite build` makes the page, `vite build --mode server` the server.
+// In: the page's and the server's sources. Out: dist/page (hashed, compressed, within its budget) and dist/server (the server
+// and the drawing child, each one file). `vite build` makes the page, `vite build --mode server` the server.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** JS that must arrive before the preview and the plain editor work, in bytes of gzip. */
+const FIRST_JS_BUDGET = 220 * 1024;
+
+/** Counts the entry and everything it imports statically; the build fails when they outgrow the budget. */
+const budget = (): Plugin => ({
+  name: 'first-js-budget',
+  generateBundle(_options, bundle) {
+    const seen = new Set<string>();
+    const visit = (name: string) => {
+      const chunk = bundle[name];
+      if (seen.has(name) || chunk?.type !== 'chunk') return;
+      seen.add(name);
+      for (const imported of chunk.imports) visit(imported);
+    };
+    for (const [name, chunk] of Object.entries(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) visit(name);
+    let bytes = 0;
+    for (const name of seen) {
+      const chunk = bundle[name];
+      if (chunk?.type === 'chunk') bytes += gzipSync(chunk.code, { level: 9 }).length;
+    }
+    const kib = (bytes / 1024).toFixed(1);
+    if (bytes > FIRST_JS_BUDGET) this.error(`JS before the first preview: ${kib} KiB gzip, the budget is ${FIRST_JS_BUDGET / 1024}`);
+    this.info(`JS before the first preview: ${kib} KiB gzip of ${FIRST_JS_BUDGET / 1024}`);
+  },
+});
+
+/** Writes .br and .gz beside what is worth it, once, so that the server compresses no file while people wait. */
+const compressed = (): Plugin => ({
+  name: 'compressed-files',
+  closeBundle() {
+    const folder = 'dist/page';
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const file = join(folder, name);
+      if (!/\.(js|css|html|svg|json|ttf)$/.test(name) || statSync(file).size < 1024) continue;
+      const bytes = readFileSync(file);
+      writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+      writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    }
+  },
+});
 
 const server = {
   // One file per process: a child that loads one file draws its first picture in a third less time.
@@ -18,15 +63,25 @@ const server = {
   },
 };
 
+const toServer = 'http://localhost:3000';
 const page = {
-  plugins: [react()],
+  plugins: [react(), budget(), compressed()],
   worker: { format: 'es' as const },
-  build: { outDir: 'dist/page', target: 'es2022', chunkSizeWarningLimit: 5000, manifest: true },
-  server: { proxy: { '/api': 'http://localhost:3000', '/renders': 'http://localhost:3000', '/healthz': 'http://localhost:3000' } },
+  build: { outDir: 'dist/page', target: 'es2022', chunkSizeWarningLimit: 5000 },
+  server: { proxy: { '/api': toServer, '/renders': toServer, '/healthz': toServer, '/readyz': toServer } },
 };
 
 export default defineConfig(({ mode }) => ({
   ...(mode === 'server' ? server : page),
-  publicDir: mode === 'server' ? false : 'public',
-  test: { environment: 'node', testTimeout: 20_000 },
+  publicDir: mode === 'server' ? (false as const) : 'public',
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    reporters: ['default', './test/support/summary-reporter.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    // Two cores, real browsers and real child processes: more files at once only wait for each other.
+    maxWorkers: 2,
+  },
 }));

@@ -211,7 +211,3 @@ function onePerPlace(issues: readonly Issue[]): Issue[] {
 
 /** `['data','datasets',0,'data']` → `data.datasets.0.data`, the root → `""`, as the API documents it. */
 export const dotted = (path: Path): string => path.join('.');
-
-/** The chart as JSON Schema (draft 7), for completion, hover and `/api/v1/schema`. Weaker than `readSpec`: see its cross checks. */
-export const chartJsonSchema = () =>
-  z.toJSONSchema(chartSpec, { target: 'draft-7', io: 'input', unrepresentable: 'any', reused: 'inline' });

@@ -1,0 +1,79 @@
+// In: any request, and whatever a route makes of it or throws. Out: an answer with an id, readable from any origin, and one log line.
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, ErrorHandler, MiddlewareHandler } from 'hono';
+import type { Logger } from 'pino';
+import { ClientGone } from './client-gone.ts';
+import { everywhere } from './headers.ts';
+import { logRequest } from './log.ts';
+import type { RateHeaders } from './rate-limit.ts';
+import { requestIdOf } from './request-id.ts';
+import { CutConnection } from './staged-fault.ts';
+import { secretForLog, writeError } from './write-error.ts';
+
+/** What a request collects on its way. */
+export interface AppEnv {
+  Bindings: HttpBindings;
+  Variables: { requestId: string; rate?: RateHeaders; code?: string; plan?: string };
+}
+
+/** Path and query as they stand in the request line; a proxy's absolute form without its origin. */
+export const targetOf = (c: Context<AppEnv>): string =>
+  (c.env.incoming.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
+
+/** Hono answers HEAD by GET and drops the body; this is what was really asked. */
+export const methodOf = (c: Context<AppEnv>): string => c.env.incoming.method ?? 'GET';
+
+/** Aborts when the connection ends before the answer is out. */
+export function goneSignal(c: Context<AppEnv>): AbortSignal {
+  const gone = new AbortController();
+  const { outgoing } = c.env;
+  if (outgoing.destroyed) gone.abort();
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+/** The outermost step. */
+export function answering({ log, now }: { log: Logger; now: () => number }): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const startedMs = now();
+    const requestId = requestIdOf(c.req.header('X-Request-Id'));
+    c.set('requestId', requestId);
+    await next();
+    for (const [name, value] of Object.entries(everywhere)) c.res.headers.set(name, value);
+    c.res.headers.set('X-Request-Id', requestId);
+    logRequest(log, {
+      requestId,
+      method: methodOf(c),
+      path: targetOf(c).split('?', 1)[0] ?? '',
+      status: c.res.status,
+      ms: now() - startedMs,
+      code: c.get('code'),
+      cache: c.res.headers.get('X-Cache') ?? undefined,
+      plan: c.get('plan'),
+    });
+  };
+}
+
+/** Never sent: stands in the log for an answer that nobody was there to take. */
+const NOBODY = 499;
+
+/** Everything thrown on a route ends here. The true message of a failure goes to the log only, under the request's id. */
+export function answerError({ log }: { log: Logger }): ErrorHandler<AppEnv> {
+  return (thrown, c) => {
+    if (thrown instanceof ClientGone || thrown instanceof CutConnection) {
+      c.set('code', thrown instanceof ClientGone ? 'client_gone' : 'connection_cut');
+      c.env.incoming.socket.destroy();
+      return new Response(null, { status: NOBODY });
+    }
+    const { code, status, headers, body, secret } = writeError(thrown);
+    c.set('code', code);
+    if (secret !== undefined) {
+      const line = { requestId: c.get('requestId'), code, cause: secretForLog(secret) };
+      if (code === 'internal_error') log.error(line, 'failure');
+      else log.warn(line, 'refusal with a cause');
+    }
+    return new Response(body, { status, headers });
+  };
+}

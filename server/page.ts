@@ -1,0 +1,116 @@
+// In: the folder of the built page. Out: its files as answers: compressed where the build did so, cached as their names allow,
+// with a policy that lets nothing run that the build did not make.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { alreadyHeld } from './etag.ts';
+import { IMMUTABLE } from './headers.ts';
+import { type PageFile, pageFiles } from './page-files.ts';
+
+/** Paths of the app itself, all served by index.html. */
+const appPaths = ['/'];
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+export interface PageRequest {
+  path: string;
+  acceptEncoding: string | undefined;
+  ifNoneMatch: string | undefined;
+}
+
+export interface PageAnswer {
+  status: 200 | 304;
+  headers: Record<string, string>;
+  body: Uint8Array | null;
+}
+
+/** Undefined for a path that is not part of the page. */
+export type Page = (request: PageRequest) => Promise<PageAnswer | undefined>;
+
+/** Reads the folder once, at start: only what was there then is ever served. A missing folder is an empty page. */
+export async function loadPage(folder: string): Promise<Page> {
+  const files = await pageFiles(folder);
+  const html = files.get('/index.html');
+  const policy = contentPolicy(html ? await readFile(html.file, 'utf8') : '');
+
+  return async ({ path, acceptEncoding, ifNoneMatch }) => {
+    const found = files.get(appPaths.includes(path) ? '/index.html' : path);
+    if (found === undefined) return undefined;
+    const headers = headersOf(found, path, policy);
+    if (alreadyHeld(ifNoneMatch, found.etag)) return { status: 304, headers, body: null };
+    const coding = bestCoding(acceptEncoding, found);
+    const body = await readFile(coding ? `${found.file}.${coding.extension}` : found.file);
+    return {
+      status: 200,
+      headers: { ...headers, ...(coding ? { 'Content-Encoding': coding.name } : {}) },
+      body,
+    };
+  };
+}
+
+function headersOf(file: PageFile, path: string, policy: string): Record<string, string> {
+  const type = types[extname(file.file)] ?? 'application/octet-stream';
+  const isHtml = type.startsWith('text/html');
+  return {
+    'Content-Type': type,
+    // Weak: the compressed forms share it.
+    ETag: `W/${file.etag}`,
+    'Cache-Control': path.startsWith('/assets/') ? IMMUTABLE : isHtml ? 'no-cache' : 'public, max-age=86400',
+    Vary: 'Accept-Encoding',
+    'Referrer-Policy': 'no-referrer',
+    ...(isHtml ? { 'Content-Security-Policy': policy, 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
+  };
+}
+
+/** Inline scripts of the built page are allowed by their hashes, and no others. */
+export function contentPolicy(html: string): string {
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc\s*=)[^>]*>([\s\S]*?)<\/script>/gi)];
+  const hashes = inline.map(
+    ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...new Set(hashes)].join(' '),
+    // The editor writes style elements of its own.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const codings = [
+  { name: 'br', extension: 'br' },
+  { name: 'gzip', extension: 'gz' },
+] as const;
+
+/** The smallest form that the client takes (RFC 9110 §12.5.3): `q=0` refuses one, `*` takes any. */
+function bestCoding(acceptEncoding: string | undefined, file: PageFile) {
+  const quality = new Map(
+    (acceptEncoding ?? '').split(',').map((item) => {
+      const [name = '', ...rest] = item.split(';').map((part) => part.trim().toLowerCase());
+      const q = rest.find((part) => part.startsWith('q='));
+      return [name, q === undefined ? 1 : Number(q.slice(2))] as const;
+    }),
+  );
+  return codings.find(
+    ({ name, extension }) => file.forms.has(extension) && (quality.get(name) ?? quality.get('*') ?? 0) > 0,
+  );
+}

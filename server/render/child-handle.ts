@@ -1,0 +1,131 @@
+// In: how to start a child. Out: one live child that can be asked for one picture at a time, and word of its end.
+import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { ChildEntry } from './entry.ts';
+import { createFrameReader, type Frame, frameBytes } from './frames.ts';
+
+/** How a child ended. `outOfHeap`: V8 itself gave up for want of memory. `detail` is for the log. */
+export interface Ending {
+  outOfHeap: boolean;
+  detail: string;
+}
+
+export interface Child {
+  pid: number;
+  /** False once it was killed, ended or sent something it should not have. */
+  sound(): boolean;
+  /** Sends one job; `undefined` when the child ended before a whole answer. Never rejects. */
+  ask(id: number, job: Buffer): Promise<Frame | undefined>;
+  kill(): void;
+  /** How it ended; settles once, when process and pipes are gone. */
+  gone: Promise<Ending>;
+}
+
+// A chart is data and needs none of this: no code from strings, no __proto__ accessor, a heap that ends.
+const hardened = (heapMb: number) => [
+  '--disallow-code-generation-from-strings',
+  '--disable-proto=delete',
+  `--max-old-space-size=${heapMb}`,
+  '--no-warnings',
+];
+
+const KEPT_STDERR = 4096;
+const OUT_OF_HEAP = /heap out of memory|invalid (array|size|table size)|Zone Allocation failed/i;
+const PIPE_GRACE_MS = 1000;
+
+/**
+ * Starts one child with an empty environment: the engine's switch against installed fonts is all it sees. Jobs go in through
+ * stdin, answers come back on descriptor 3; stdout is closed so that a stray print cannot look like an answer.
+ *
+ * @throws nothing: a child that cannot be started is a child that is `gone`
+ */
+export function startChild(options: {
+  entry: ChildEntry;
+  heapMb: number;
+  mostBytes: number;
+  onReady: () => void;
+}): Child {
+  const { entry, heapMb, mostBytes, onReady } = options;
+  const process_ = spawn(
+    process.execPath,
+    [...hardened(heapMb), ...entry.execArgv, entry.file, ...entry.args],
+    {
+      cwd: dirname(entry.file),
+      env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
+      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    },
+  );
+  const answers = process_.stdio[3] as Readable;
+  let pending: { id: number; settle: (frame: Frame | undefined) => void } | undefined;
+  let alive = true;
+  let stderr = '';
+  let complaint = '';
+
+  function kill() {
+    alive = false;
+    process_.kill('SIGKILL');
+  }
+
+  function distrust(what: string) {
+    complaint = what;
+    kill();
+  }
+
+  function take(frame: Frame) {
+    if (frame.kind === 'ready') return onReady();
+    if (frame.kind === 'unfit') return distrust(frame.payload.toString('utf8', 0, KEPT_STDERR));
+    if (pending === undefined || frame.id !== pending.id || frame.kind === 'job') {
+      return distrust(`answer ${frame.kind} to ${frame.id}, asked was ${pending?.id ?? 'nothing'}`);
+    }
+    const { settle } = pending;
+    pending = undefined;
+    settle(frame);
+  }
+
+  const reader = createFrameReader({ mostBytes, onFrame: take, onGarbage: distrust });
+  answers.on('data', (chunk: Buffer) => reader.push(chunk));
+  process_.stderr?.on('data', (chunk: Buffer) => {
+    stderr = (stderr + chunk.toString('utf8')).slice(-KEPT_STDERR);
+  });
+  // Writing to a child that has just died; its end is told by `gone`.
+  process_.stdin?.on('error', () => {});
+  answers.on('error', () => {});
+
+  const gone = new Promise<Ending>((resolve) => {
+    const finish = (how: string) => {
+      alive = false;
+      const detail = [complaint, how, stderr.trim()].filter(Boolean).join(': ');
+      resolve({ outOfHeap: OUT_OF_HEAP.test(stderr), detail });
+      pending?.settle(undefined);
+      pending = undefined;
+    };
+    process_.on('error', (error) => finish(`could not start: ${error.message}`));
+    process_.on('exit', () => {
+      alive = false;
+      // `close` waits for the pipes, so that an answer sent just before the end still counts. Somebody who inherited them
+      // could hold them open for ever.
+      const grace = setTimeout(() => {
+        answers.destroy();
+        process_.stderr?.destroy();
+        process_.stdin?.destroy();
+      }, PIPE_GRACE_MS);
+      process_.on('close', () => clearTimeout(grace));
+    });
+    process_.on('close', (code, signal) => finish(`ended with ${signal ?? code}`));
+  });
+
+  return {
+    pid: process_.pid ?? 0,
+    sound: () => alive,
+    ask(id, job) {
+      if (!alive) return Promise.resolve(undefined);
+      return new Promise((settle) => {
+        pending = { id, settle };
+        for (const part of frameBytes({ kind: 'job', id, ms: 0, payload: job })) process_.stdin?.write(part);
+      });
+    },
+    kill,
+    gone,
+  };
+}

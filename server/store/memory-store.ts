@@ -1,0 +1,87 @@
+// In: how much it may hold. Out: a store in this process's memory, bounded, gone with the process.
+import type { Store } from './store.ts';
+
+export interface MemoryStoreOptions {
+  /** Windows counted at once. Beyond it the ones that end soonest are forgotten: a month outlives a quarter of an hour. */
+  mostCounters?: number;
+  /** Bytes of all values. Beyond it the oldest are forgotten. */
+  mostBytes?: number;
+}
+
+interface Counter {
+  used: number;
+  resetAtMs: number;
+}
+
+/** Share of the counters forgotten at once when they are full, so that the search for them is rare. */
+const FORGOTTEN_AT_ONCE = 0.1;
+
+export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
+  const { mostCounters = 200_000, mostBytes = 64 * 2 ** 20 } = options;
+  const counters = new Map<string, Counter>();
+  const values = new Map<string, { bytes: Uint8Array; endsAtMs: number }>();
+  let held = 0;
+
+  function open(key: string, now: number): Counter | undefined {
+    const counter = counters.get(key);
+    return counter !== undefined && counter.resetAtMs > now ? counter : undefined;
+  }
+
+  function makeRoom(now: number) {
+    sweepCounters(now);
+    if (counters.size < mostCounters) return;
+    const soonest = [...counters].sort(([, a], [, b]) => a.resetAtMs - b.resetAtMs);
+    const leaving = Math.ceil(mostCounters * FORGOTTEN_AT_ONCE);
+    for (const [key] of soonest.slice(0, leaving)) counters.delete(key);
+  }
+
+  function sweepCounters(now: number) {
+    for (const [key, { resetAtMs }] of counters) if (resetAtMs <= now) counters.delete(key);
+  }
+
+  function drop(key: string) {
+    held -= values.get(key)?.bytes.byteLength ?? 0;
+    values.delete(key);
+  }
+
+  return {
+    async hit(key, { cost, limit, windowEndsAtMs, now }) {
+      const counter = open(key, now);
+      const used = counter?.used ?? 0;
+      const resetAtMs = counter?.resetAtMs ?? windowEndsAtMs;
+      if (used + cost > limit) return { allowed: false, used, resetAtMs };
+      if (cost > 0) {
+        if (!counters.has(key) && counters.size >= mostCounters) makeRoom(now);
+        counters.set(key, { used: used + cost, resetAtMs });
+      }
+      return { allowed: true, used: used + cost, resetAtMs };
+    },
+    async giveBack(key, { cost, resetAtMs, now }) {
+      const counter = open(key, now);
+      if (counter?.resetAtMs === resetAtMs) counter.used = Math.max(0, counter.used - cost);
+    },
+    async get(key, now) {
+      const value = values.get(key);
+      return value !== undefined && value.endsAtMs > now ? value.bytes : undefined;
+    },
+    async set(key, bytes, { ttlMs, now }) {
+      drop(key);
+      if (bytes.byteLength > mostBytes) return;
+      values.set(key, { bytes, endsAtMs: now + ttlMs });
+      held += bytes.byteLength;
+      for (const oldest of values.keys()) {
+        if (held <= mostBytes) break;
+        drop(oldest);
+      }
+    },
+    async sweep(now) {
+      sweepCounters(now);
+      for (const [key, { endsAtMs }] of values) if (endsAtMs <= now) drop(key);
+    },
+    async close() {
+      counters.clear();
+      values.clear();
+      held = 0;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// In: text, a path and a value. Out: the smallest edits that put the value there and leave everything else as typed. Pure.
+import { modify } from 'jsonc-parser';
+import type { Path } from '#shared/sentences.ts';
+import { nodeAt, treeOf } from './places.ts';
+
+/** Replace `length` characters at `offset` by `content`. Edits of one list never overlap and all mean the same text. */
+export type TextEdit = { offset: number; length: number; content: string };
+
+const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+
+/**
+ * Edits that set a value, or with `undefined` take it away. Empty when there is nothing to do or no place for it (the text is
+ * no object, or the path runs through a number). Works on text that is broken elsewhere.
+ */
+export function setValue(text: string, path: Path, value: unknown): TextEdit[] {
+  const root = treeOf(text);
+  if (root && root.type !== 'object') return [];
+  const node = nodeAt(root, path);
+  // Of keys that appear twice the last one counts, which is not the one that `modify` would find.
+  if (node && value !== undefined) {
+    const content = JSON.stringify(value, null, 2);
+    const same = content === text.slice(node.offset, node.offset + node.length);
+    return same ? [] : [{ offset: node.offset, length: node.length, content }];
+  }
+  try {
+    return modify(text, path, value, { formattingOptions });
+  } catch {
+    return [];
+  }
+}
+
+/** The text after edits of one list. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const backwards = edits.toSorted((a, b) => b.offset - a.offset);
+  return backwards.reduce(
+    (whole, { offset, length, content }) => whole.slice(0, offset) + content + whole.slice(offset + length),
+    text,
+  );
+}

@@ -1,0 +1,163 @@
+// In: an element and a text. Out: one open Monaco editor that owns its text, as plain calls; everything is undone by `dispose`.
+import type * as Monaco from 'monaco-editor/editor';
+import { echoFilter, editorText } from './echo.ts';
+import type { TextEdit } from './edit-value.ts';
+import type { EditorHandle, EditorView } from './editor-props.ts';
+import { formatJson } from './format.ts';
+import { drawn, nextProblem } from './markers.ts';
+import { bindKeys } from './monaco-keys.ts';
+import { LANGUAGE, rangeIn } from './monaco-language.ts';
+import { monacoOptions } from './monaco-options.ts';
+import { themeName } from './monaco-themes.ts';
+import type { Problem } from './problem.ts';
+import { replacement } from './replacement.ts';
+
+const OWNER = 'chart';
+
+export type Session = {
+  handle: EditorHandle;
+  view: () => EditorView;
+  setText: (text: string) => void;
+  /** Draws problems if they were made for the text that stands here now; late ones are dropped. */
+  setProblems: (problems: readonly Problem[], madeFor: string) => void;
+  setTheme: (theme: 'light' | 'dark') => void;
+  setTabLeaves: (leaves: boolean) => void;
+  dispose: () => void;
+};
+
+export type Opening = {
+  text: string;
+  theme: 'light' | 'dark';
+  tabLeaves: boolean;
+  view: EditorView | undefined;
+  /** Id of the element that explains what Tab does. */
+  describedBy: string;
+  onText: (text: string) => void;
+  onSubmit: () => void;
+  onToggleTab: () => void;
+};
+
+export function openMonaco(monaco: typeof Monaco, host: HTMLElement, opening: Opening): Session {
+  const model = monaco.editor.createModel(editorText(opening.text), LANGUAGE);
+  model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  const { theme, tabLeaves } = opening;
+  const { fontFamily } = getComputedStyle(host);
+  const editor = monaco.editor.create(host, { ...monacoOptions({ theme, tabLeaves, fontFamily }), model });
+  const echo = echoFilter();
+  let problems: readonly Problem[] = [];
+  let fromOutside = false;
+  const report = (text: string) => {
+    echo.sending(text);
+    opening.onText(text);
+  };
+  const changes = model.onDidChangeContent(() => {
+    if (!fromOutside) report(model.getValue());
+  });
+  const handle = handleOf(monaco, editor, model);
+  const unbind = bindKeys(monaco, editor, {
+    submit: opening.onSubmit,
+    format: handle.format,
+    toggleTab: opening.onToggleTab,
+    walk: (direction) => {
+      const next = nextProblem(problems, handle.selection().start, direction);
+      if (!next) return;
+      handle.reveal(next.range);
+      editor.trigger(OWNER, 'editor.action.showHover', {});
+    },
+  });
+  host.querySelector('[role="textbox"]')?.setAttribute('aria-describedby', opening.describedBy);
+  if (model.getValue() !== opening.text) report(model.getValue());
+  restore(monaco, editor, model, opening.view);
+  return {
+    handle,
+    view: () => ({
+      selection: handle.selection(),
+      scrollTop: handle.scrollTop(),
+      focused: editor.hasTextFocus(),
+    }),
+    setText(text) {
+      if (echo.isEcho(text)) return;
+      const wanted = editorText(text);
+      const edit = replacement(model.getValue(), wanted);
+      fromOutside = true;
+      if (edit) push(monaco, editor, model, [edit]);
+      fromOutside = false;
+      if (wanted !== text) report(wanted);
+    },
+    setProblems(next, madeFor) {
+      if (madeFor !== model.getValue()) return;
+      problems = next;
+      monaco.editor.setModelMarkers(
+        model,
+        OWNER,
+        drawn(next).map((problem) => markerOf(monaco, model, problem)),
+      );
+    },
+    setTheme: (next) => monaco.editor.setTheme(themeName(next)),
+    setTabLeaves: (leaves) => editor.updateOptions({ tabFocusMode: leaves }),
+    dispose() {
+      unbind();
+      changes.dispose();
+      editor.dispose();
+      model.dispose();
+    },
+  };
+}
+
+type Editor = Monaco.editor.IStandaloneCodeEditor;
+type Model = Monaco.editor.ITextModel;
+
+/** One step of undo, apart from the typing before and after it. */
+function push(monaco: typeof Monaco, editor: Editor, model: Model, edits: readonly TextEdit[]): void {
+  const operations = edits.map(({ offset, length, content }) => ({
+    range: rangeIn(monaco, model, { start: offset, end: offset + length }),
+    text: content,
+    forceMoveMarkers: true,
+  }));
+  model.pushStackElement();
+  model.pushEditOperations(editor.getSelections() ?? [], operations, () => null);
+  model.pushStackElement();
+}
+
+function handleOf(monaco: typeof Monaco, editor: Editor, model: Model): EditorHandle {
+  return {
+    applyEdits: (edits) => push(monaco, editor, model, edits),
+    reveal(range) {
+      const selection = rangeIn(monaco, model, range);
+      editor.setSelection(selection);
+      editor.revealRangeInCenter(selection, monaco.editor.ScrollType.Immediate);
+      editor.focus();
+    },
+    format() {
+      const formatted = formatJson(model.getValue());
+      const edit = formatted.ok ? replacement(model.getValue(), formatted.text) : undefined;
+      if (edit) push(monaco, editor, model, [edit]);
+      return formatted.ok;
+    },
+    focus: () => editor.focus(),
+    selection() {
+      const at = editor.getSelection() ?? new monaco.Selection(1, 1, 1, 1);
+      const start = model.getOffsetAt(at.getStartPosition());
+      return { start, end: model.getOffsetAt(at.getEndPosition()) };
+    },
+    scrollTop: () => editor.getScrollTop(),
+  };
+}
+
+function restore(monaco: typeof Monaco, editor: Editor, model: Model, view: EditorView | undefined): void {
+  if (!view) return;
+  editor.setSelection(rangeIn(monaco, model, view.selection));
+  editor.setScrollTop(view.scrollTop, monaco.editor.ScrollType.Immediate);
+  if (view.focused) editor.focus();
+}
+
+function markerOf(monaco: typeof Monaco, model: Model, problem: Problem): Monaco.editor.IMarkerData {
+  const levels = monaco.MarkerSeverity;
+  return {
+    ...rangeIn(monaco, model, problem.range),
+    severity: { error: levels.Error, warning: levels.Warning, info: levels.Info }[problem.severity],
+    message: problem.message,
+    source: problem.source,
+    modelVersionId: model.getVersionId(),
+  };
+}

@@ -1,0 +1,68 @@
+// In: a text area and what shall happen to it. Out: the same calls that Monaco offers, with the browser's own undo kept.
+import type { TextEdit } from './edit-value.ts';
+import type { EditorHandle } from './editor-props.ts';
+import { formatJson } from './format.ts';
+import { replacement } from './replacement.ts';
+
+/** Above this, typing a text through the browser takes seconds: it is set at once, and the undo list begins anew. */
+const longestTyped = 200_000;
+
+/** `onEdited` is told after every edit made here; typing is told by the element itself. */
+export function plainHandle(area: HTMLTextAreaElement): EditorHandle {
+  const handle: EditorHandle = {
+    applyEdits(edits) {
+      const backwards = edits.toSorted((a, b) => b.offset - a.offset);
+      for (const edit of backwards) replace(area, edit);
+    },
+    reveal(range) {
+      area.focus({ preventScroll: true });
+      area.setSelectionRange(range.start, range.end);
+      centre(area, range.start);
+    },
+    format() {
+      const formatted = formatJson(area.value);
+      const edit = formatted.ok ? replacement(area.value, formatted.text) : undefined;
+      if (edit) replace(area, edit);
+      return formatted.ok;
+    },
+    focus: () => area.focus({ preventScroll: true }),
+    selection: () => ({ start: area.selectionStart, end: area.selectionEnd }),
+    scrollTop: () => area.scrollTop,
+  };
+  return handle;
+}
+
+/**
+ * Writes as if it were typed, which is the only way that lands in the browser's undo list. It works on the focused element
+ * alone, so the focus is borrowed for a moment and given back, and the caret stays where it was.
+ */
+export function replace(area: HTMLTextAreaElement, { offset, length, content }: TextEdit): void {
+  const before = document.activeElement;
+  const moved = (at: number) =>
+    at <= offset ? at : Math.max(offset, at <= offset + length ? offset : at) + shift(at);
+  const shift = (at: number) => (at >= offset + length ? content.length - length : 0);
+  const [start, end] = [moved(area.selectionStart), moved(area.selectionEnd)];
+  const { scrollTop, scrollLeft } = area;
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(offset, offset + length);
+  const typed =
+    content.length <= longestTyped &&
+    (content === '' ? document.execCommand('delete') : document.execCommand('insertText', false, content));
+  if (!typed) {
+    area.setRangeText(content, offset, offset + length, 'preserve');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  area.setSelectionRange(start, end);
+  area.scrollTo(scrollLeft, scrollTop);
+  if (before !== area && before instanceof HTMLElement) before.focus({ preventScroll: true });
+}
+
+function centre(area: HTMLTextAreaElement, offset: number): void {
+  const style = getComputedStyle(area);
+  const line = area.value.slice(0, offset).split('\n').length - 1;
+  const lineHeight = Number.parseFloat(style.lineHeight);
+  area.scrollTop = line * lineHeight - (area.clientHeight - lineHeight) / 2;
+  const column = offset - (area.value.lastIndexOf('\n', offset - 1) + 1);
+  const letter = Number.parseFloat(style.fontSize) * 0.6;
+  area.scrollLeft = Math.max(0, column * letter - area.clientWidth / 2);
+}

@@ -1,0 +1,18 @@
+// In: why this wait and not another. Out: one sentence that names the evidence. Pure.
+import type { RetryPlan } from '#shared/retry.ts';
+
+const sources = {
+  'retry-after': 'The server’s Retry-After header sets this wait',
+  body: 'The reply’s retryAfter sets this wait',
+  'rate-limit-reset': 'The rate limit’s reset time sets this wait',
+  'known-block': 'This API blocks a client for a minute after its limit',
+  backoff: 'Estimated: each wait is twice the one before, at most 32 s',
+} as const;
+
+export function waitReason(plan: Extract<RetryPlan, { kind: 'wait' }>): string {
+  const raw = plan.raw === undefined ? '' : ` (“${plan.raw.slice(0, 60)}”)`;
+  const hidden = plan.headerUnreadable ? ' No Retry-After could be read: the server sent none, or did not expose it to this page.' : '';
+  const unclear = plan.source === 'backoff' && plan.raw !== undefined ? ' The server’s Retry-After could not be understood.' : '';
+  const about = plan.precision === 'approximate' ? ' Approximate: measured with this device’s clock.' : '';
+  return `${sources[plan.source]}${raw}.${hidden}${unclear}${about}`;
+}

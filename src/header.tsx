@@ -1,0 +1,32 @@
+// In: the theme chosen. Out: the bar at the top: name, theme, help.
+import { CircleHelp, Monitor, Moon, Sun } from 'lucide-react';
+import type { Settings } from './settings.ts';
+
+type Theme = Settings['theme'];
+const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
+const icons: Record<Theme, typeof Sun> = { system: Monitor, light: Sun, dark: Moon };
+
+export function Header({ theme, onTheme, onHelp }: { theme: Theme; onTheme: (theme: Theme) => void; onHelp: () => void }) {
+  const Icon = icons[theme];
+  return (
+    <header className="page-head">
+      <svg className="mark" viewBox="0 0 32 32" aria-hidden>
+        <rect width="32" height="32" rx="8" fill="#2f5fe8" />
+        <rect x="7" y="16" width="4.5" height="9" rx="1.5" fill="#fff" opacity=".75" />
+        <rect x="13.75" y="11" width="4.5" height="14" rx="1.5" fill="#fff" />
+        <rect x="20.5" y="7" width="4.5" height="18" rx="1.5" fill="#9be7c4" />
+      </svg>
+      <h1>Chart playground</h1>
+      <p className="tagline">Chart JSON in, shareable image out</p>
+      <nav aria-label="Page">
+        <button type="button" className="button quiet" onClick={() => onTheme(next[theme])} title={`Theme: ${theme}. Click for ${next[theme]}.`}>
+          <Icon aria-hidden /> <span className="wide">Theme: {theme}</span>
+          <span className="visually-hidden narrow">Theme: {theme}</span>
+        </button>
+        <button type="button" className="button quiet" onClick={onHelp} title="Keys and help (?)">
+          <CircleHelp aria-hidden /> Help
+        </button>
+      </nav>
+    </header>
+  );
+}

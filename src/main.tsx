@@ -1,0 +1,25 @@
+// In: the document. Out: the page, running.
+import './zod-jitless.ts';
+import './theme.css';
+import './controls.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { readStart } from './start.ts';
+
+// Waiting and retrying are shown to the person and belong to one place, src/request: the client repeats nothing by itself.
+const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } });
+
+const root = document.getElementById('root');
+const start = await readStart(location.hash);
+// The text lives in the editor from here on; a reload must bring the draft back, not the link again.
+if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App start={start} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );

@@ -1,0 +1,45 @@
+// In: a configuration. Out: a canvas with its chart on it, and the word when it is drawn. Always a new chart: Chart.js keeps
+// parts of the old options and data when it updates in place, and the preview must equal what a fresh server draws.
+import { Chart as ChartJs } from 'chart.js';
+import { Component, type ReactNode, useEffect, useRef } from 'react';
+import { Chart } from 'react-chartjs-2';
+import { chartConfig } from '#shared/chart-config.ts';
+import { chartParts } from '#shared/chart-parts.ts';
+import type { ChartSpec } from '#shared/chart-spec.ts';
+
+ChartJs.register(...chartParts);
+
+type Props = { spec: ChartSpec; onDrawn: (drawMs: number) => void };
+
+export function ChartCanvas({ spec, onDrawn }: Props) {
+  const config = useRef(chartConfig(spec)).current;
+  const startedAt = useRef(performance.now());
+  useEffect(() => onDrawn(performance.now() - startedAt.current), [onDrawn]);
+  return (
+    <Chart
+      type={spec.type}
+      data={config.data}
+      options={config.options}
+      plugins={config.plugins}
+      width={spec.width}
+      height={spec.height}
+      role="img"
+      aria-label="Chart preview"
+      fallbackContent={null}
+    />
+  );
+}
+
+type GuardProps = { children: ReactNode; onFailure: (message: string) => void };
+
+/** A chart that passes the schema and still makes Chart.js throw must not take the page with it. */
+export class DrawingGuard extends Component<GuardProps, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError = () => ({ failed: true });
+  override componentDidCatch(error: Error) {
+    this.props.onFailure(error.message);
+  }
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}

@@ -1,0 +1,127 @@
+// In: a state and what happened. Out: the next state. One call is what a person asked for once; its attempts are what was sent
+// for it. Pure: no timers and no clock in here, so that every path of waiting and retrying can be tested as plain calls.
+import { classify, type Verdict } from '#shared/classify.ts';
+import { errorRow } from '#shared/errors.ts';
+import { planRetry, type RetryPlan } from '#shared/retry.ts';
+import type { Exchange, RenderRequest } from './send.ts';
+
+export type Attempt = { exchange: Exchange; verdict: CallVerdict; plan: RetryPlan };
+export type CallVerdict = Verdict | { kind: 'unreached'; code: 'network_error' | 'time_out' };
+
+/** Why a wait ended without a try. */
+export type Ending = 'cancelled' | 'edited' | 'gave-up';
+
+export type CallState = {
+  phase: 'idle' | 'sending' | 'waiting' | 'due' | 'settled';
+  /** Grows with every attempt sent: what comes back for an older one is dropped. */
+  sequence: number;
+  request?: RenderRequest;
+  /** The chart's text that the request was made from. */
+  text?: string;
+  /** Attempts of this call, the newest last. */
+  attempts: readonly Attempt[];
+  /** Start and end of the wait, ms since 1970. */
+  waitFromMs?: number;
+  deadlineMs?: number;
+  sentAtMs?: number;
+  /** Tries that nobody clicked for. */
+  automaticTries: number;
+  ending?: Ending;
+};
+
+export const idle: CallState = { phase: 'idle', sequence: 0, attempts: [], automaticTries: 0 };
+
+/** Automatic tries after a server-given wait; backoff has its own, documented count. */
+export const MOST_AUTOMATIC = 3;
+
+export type CallEvent =
+  | { type: 'send'; request: RenderRequest; text: string; nowMs: number }
+  | { type: 'answered'; sequence: number; exchange: Exchange; random: () => number }
+  | { type: 'due' }
+  | { type: 'retry'; automatic: boolean; nowMs: number }
+  | { type: 'stop'; why: Ending }
+  /** Ends a wait, and lets a request that is under way finish. */
+  | { type: 'stop-waiting'; why: Ending };
+
+export function nextCall(state: CallState, event: CallEvent): CallState {
+  switch (event.type) {
+    case 'send':
+      return {
+        phase: 'sending',
+        sequence: state.sequence + 1,
+        request: event.request,
+        text: event.text,
+        attempts: [],
+        automaticTries: 0,
+        sentAtMs: event.nowMs,
+      };
+    case 'answered':
+      return event.sequence === state.sequence && state.phase === 'sending' ? answered(state, event) : state;
+    case 'due':
+      return state.phase === 'waiting' ? { ...state, phase: 'due' } : state;
+    case 'retry':
+      if ((state.phase !== 'waiting' && state.phase !== 'due' && state.phase !== 'settled') || !state.request) return state;
+      return {
+        ...withoutWait(state),
+        phase: 'sending',
+        sequence: state.sequence + 1,
+        sentAtMs: event.nowMs,
+        automaticTries: event.automatic ? state.automaticTries + 1 : 0,
+      };
+    case 'stop':
+      return stopped(state, event.why);
+    case 'stop-waiting':
+      return state.phase === 'sending' ? state : stopped(state, event.why);
+  }
+}
+
+function answered(state: CallState, { exchange, random }: Extract<CallEvent, { type: 'answered' }>): CallState {
+  const verdict = verdictOf(exchange);
+  const plan = planOf(verdict, exchange, state.attempts.length + 1, random);
+  const next: CallState = { ...withoutWait(state), phase: 'settled', attempts: [...state.attempts, { exchange, verdict, plan }] };
+  if (plan.kind === 'by-hand' && plan.why === 'gave-up') return { ...next, ending: 'gave-up' };
+  if (plan.kind !== 'wait') return next;
+  return { ...next, phase: 'waiting', waitFromMs: exchange.receivedAtMs, deadlineMs: exchange.receivedAtMs + plan.waitMs };
+}
+
+/** Stops what is going on and keeps the last answer on the page; there is nothing to stop in a settled call. */
+function stopped(state: CallState, why: Ending): CallState {
+  if (state.phase === 'idle' || state.phase === 'settled') return state;
+  return { ...withoutWait(state), sequence: state.sequence + 1, phase: state.attempts.length > 0 ? 'settled' : 'idle', ending: why };
+}
+
+function withoutWait(state: CallState): CallState {
+  const { waitFromMs: _from, deadlineMs: _deadline, sentAtMs: _sent, ending: _ending, ...rest } = state;
+  return rest;
+}
+
+export function verdictOf({ result }: Exchange): CallVerdict {
+  return result.kind === 'answer' ? classify(result, 'chart-output') : { kind: 'unreached', code: result.kind };
+}
+
+function planOf(verdict: CallVerdict, exchange: Exchange, attempt: number, random: () => number): RetryPlan {
+  if (verdict.kind === 'success' || verdict.kind === 'undocumented') return { kind: 'never' };
+  const { result, receivedAtMs } = exchange;
+  const answer = result.kind === 'answer' ? result : undefined;
+  return planRetry({
+    rule: errorRow(verdict.code).retry,
+    dialect: 'chart-output',
+    status: answer?.status ?? null,
+    headers: answer?.headers ?? {},
+    bodyRetryAfter: verdict.kind === 'documented' ? verdict.facts.retryAfter : undefined,
+    attempt,
+    receivedAtMs,
+    random,
+  });
+}
+
+export const lastAttempt = (state: CallState): Attempt | undefined => state.attempts.at(-1);
+
+/** True while another automatic try may follow this wait. */
+export const mayRetryAlone = (state: CallState): boolean => {
+  const plan = lastAttempt(state)?.plan;
+  return plan?.kind === 'wait' && plan.waitMs <= LONGEST_ALONE_MS && (plan.source === 'backoff' || state.automaticTries < MOST_AUTOMATIC);
+};
+
+/** Beyond a day nothing ticks and nothing is sent by itself. */
+export const LONGEST_ALONE_MS = 86_400_000;

@@ -1,0 +1,119 @@
+// In: the choices of the next request. Out: the form that makes them, with Render and Cancel on one button.
+import { Play, Square } from 'lucide-react';
+import { useId } from 'react';
+import { formats } from '#shared/chart-spec.ts';
+import { LIMITS } from '#shared/limits.ts';
+import { type KeyChoice, testKeys } from './api-keys.ts';
+import { SizeField } from './size-field.tsx';
+import './request-bar.css';
+
+export type PictureFields = { format: string; width: number; height: number };
+
+type Props = {
+  choice: KeyChoice;
+  onChoice: (choice: KeyChoice) => void;
+  /** False where the server has no test keys. */
+  withTestKeys: boolean;
+  method: 'POST' | 'GET';
+  onMethod: (method: 'POST' | 'GET') => void;
+  /** What the document says now; undefined while it cannot be read. */
+  fields: PictureFields | undefined;
+  onField: (field: keyof PictureFields, value: string | number) => void;
+  sending: boolean;
+  onRender: () => void;
+  onCancel: () => void;
+};
+
+export function RequestBar(props: Props) {
+  const { choice, onChoice, fields, sending } = props;
+  const hint = choice.kind === 'test' ? testKeys.find(({ key }) => key === choice.key)?.does : undefined;
+  const hintId = useId();
+  return (
+    <form
+      className="request-bar"
+      aria-label="Request"
+      onSubmit={(event) => {
+        event.preventDefault();
+        (sending ? props.onCancel : props.onRender)();
+      }}
+    >
+      <label className="field key-field">
+        <span>API key</span>
+        <select
+          className="select"
+          aria-describedby={hint ? hintId : undefined}
+          value={choice.kind === 'test' ? choice.key : choice.kind}
+          onChange={({ target }) => onChoice(chosen(target.value))}
+        >
+          <option value="none">None (anonymous)</option>
+          <option value="own">Own key…</option>
+          {props.withTestKeys && (
+            <optgroup label="Test keys">
+              {testKeys.map(({ key, does }) => (
+                <option key={key} value={key}>{`${key} · ${does}`}</option>
+              ))}
+            </optgroup>
+          )}
+        </select>
+      </label>
+      {choice.kind === 'own' && (
+        <label className="field own-key">
+          <span>Own key</span>
+          <input
+            className="input mono"
+            type="password"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="pk_live_…"
+            value={choice.key}
+            onChange={({ target }) => onChoice({ kind: 'own', key: target.value })}
+          />
+        </label>
+      )}
+      <label className="field">
+        <span>Format</span>
+        <select
+          className="select"
+          disabled={!fields}
+          value={fields?.format ?? 'png'}
+          onChange={({ target }) => props.onField('format', target.value)}
+        >
+          {formats.map((format) => (
+            <option key={format} value={format}>
+              {format.toUpperCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="field size">
+        <span id={`${hintId}-size`}>Size in px</span>
+        <fieldset aria-labelledby={`${hintId}-size`}>
+          <SizeField label="Width" value={fields?.width} limits={LIMITS.side} onValue={(value) => props.onField('width', value)} />
+          <i aria-hidden>×</i>
+          <SizeField label="Height" value={fields?.height} limits={LIMITS.side} onValue={(value) => props.onField('height', value)} />
+        </fieldset>
+      </div>
+      <label className="field">
+        <span>Send as</span>
+        <select className="select" value={props.method} onChange={({ target }) => props.onMethod(target.value === 'GET' ? 'GET' : 'POST')}>
+          <option value="POST">POST</option>
+          <option value="GET">GET URL</option>
+        </select>
+      </label>
+      <button className={`button render ${sending ? '' : 'primary'}`} type="submit" title={sending ? 'Cancel (Ctrl+Enter)' : 'Render (Ctrl+Enter)'}>
+        {sending ? <Square aria-hidden /> : <Play aria-hidden />}
+        {sending ? 'Cancel' : 'Render'}
+      </button>
+      {hint && (
+        <p className="key-hint" id={hintId}>
+          {hint}.
+        </p>
+      )}
+    </form>
+  );
+}
+
+function chosen(value: string): KeyChoice {
+  if (value === 'none') return { kind: 'none' };
+  return value === 'own' ? { kind: 'own', key: '' } : { kind: 'test', key: value };
+}

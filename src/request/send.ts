@@ -1,0 +1,93 @@
+// In: what to send and a signal. Out: everything about one exchange with the API, whatever came of it; it never throws.
+import type { Answer } from '#shared/classify.ts';
+import { RENDER_PATH } from '#shared/render-url.ts';
+
+export type RenderRequest = {
+  /** POST sends the editor's text byte for byte, so that the server is what judges it. */
+  method: 'POST' | 'GET';
+  /** For GET: path and query. */
+  path: string;
+  body: string | null;
+  /** Sent as a Bearer token, shown nowhere. */
+  key: string | null;
+};
+
+export type Exchange = {
+  method: string;
+  path: string;
+  /** What was sent, credentials masked. */
+  requestHeaders: readonly (readonly [string, string])[];
+  bodyBytes: number;
+  /** From sending to the last byte, ms. */
+  durationMs: number;
+  /** Local clock when the head arrived (or the attempt failed), ms since 1970. */
+  receivedAtMs: number;
+  result: ({ kind: 'answer'; statusText: string; bytes: number; picture: Blob | null } & Answer) | { kind: 'network_error' | 'time_out' };
+};
+
+/** Longest wait for an answer: the server's own limit is far below, so this means that something in between hangs. */
+export const TIME_OUT_MS = 30_000;
+
+export class Cancelled extends Error {}
+
+/** Sends once. Rejects with `Cancelled` when the signal says so; every other outcome is an exchange. */
+export async function send(request: RenderRequest, signal: AbortSignal): Promise<Exchange> {
+  const startedAt = performance.now();
+  const headers: [string, string][] = [['Accept', '*/*']];
+  if (request.body !== null) headers.push(['Content-Type', 'application/json']);
+  const shown = [...headers];
+  if (request.key !== null) {
+    headers.push(['Authorization', `Bearer ${request.key}`]);
+    shown.push(['Authorization', 'Bearer ••••••••']);
+  }
+  const outcome = await exchange(request, headers, signal);
+  return {
+    method: request.method,
+    path: request.path,
+    requestHeaders: shown,
+    bodyBytes: request.body === null ? 0 : new Blob([request.body]).size,
+    durationMs: Math.round(performance.now() - startedAt),
+    ...outcome,
+  };
+}
+
+async function exchange(
+  request: RenderRequest,
+  headers: [string, string][],
+  signal: AbortSignal,
+): Promise<Pick<Exchange, 'receivedAtMs' | 'result'>> {
+  const tooLong = AbortSignal.timeout(TIME_OUT_MS);
+  try {
+    const response = await fetch(request.path, {
+      method: request.method,
+      body: request.body,
+      headers: new Headers(headers.filter(([, value]) => isHeaderValue(value))),
+      signal: AbortSignal.any([signal, tooLong]),
+      cache: 'no-store',
+    });
+    const receivedAtMs = Date.now();
+    const blob = await response.blob();
+    const isText = /json|text|xml(?!\+)/.test(blob.type) && !blob.type.startsWith('image/');
+    return {
+      receivedAtMs,
+      result: {
+        kind: 'answer',
+        status: response.status,
+        statusText: response.statusText,
+        headers: Object.fromEntries(response.headers),
+        body: isText || blob.type === '' ? await blob.text() : null,
+        bytes: blob.size,
+        picture: response.ok && !isText ? blob : null,
+      },
+    };
+  } catch {
+    if (signal.aborted) throw new Cancelled();
+    return { receivedAtMs: Date.now(), result: { kind: tooLong.aborted ? 'time_out' : 'network_error' } };
+  }
+}
+
+/** A key with letters that no header can carry is sent as none: the server then says what it thinks of that. */
+const isHeaderValue = (value: string) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+
+export const postRequest = (text: string, key: string | null): RenderRequest => ({ method: 'POST', path: RENDER_PATH, body: text, key });
+export const getRequest = (path: string, key: string | null): RenderRequest => ({ method: 'GET', path, body: null, key });

@@ -1,0 +1,27 @@
+// In: the address bar and what the browser kept. Out: the text to begin with, and what to tell about where it came from.
+// A link wins over the draft of this tab, that one over the last draft, that one over an example.
+import { formatJson } from './editor/format.ts';
+import { examples } from './examples.ts';
+import { type KeptDraft, keptDraft } from './kept-draft.ts';
+
+export type Start = {
+  text: string;
+  notice?: { kind: 'opened'; draft?: KeptDraft } | { kind: 'broken-link'; sentence: string };
+};
+
+export const exampleText = (chart: object): string => {
+  const formatted = formatJson(JSON.stringify(chart));
+  return formatted.ok ? formatted.text : JSON.stringify(chart, null, 2);
+};
+
+const usual = (): string => keptDraft()?.text ?? exampleText(examples[0]?.chart ?? {});
+
+export async function readStart(hash: string): Promise<Start> {
+  if (!/^#v\d+\./.test(hash)) return { text: usual() };
+  const { readEditHash } = await import('./share/edit-link.ts');
+  const link = readEditHash(hash);
+  if (!link.ok) return { text: usual(), notice: { kind: 'broken-link', sentence: link.sentence } };
+  const draft = keptDraft();
+  const other = draft && draft.text !== link.text ? { draft } : {};
+  return { text: link.text, notice: { kind: 'opened', ...other } };
+}

@@ -1,0 +1,108 @@
+// In: a name and how to open an engine, empty. Out: the tests that every engine behind the store's face has to pass.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../../server/store/store.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const text = (value: Uint8Array | undefined) => value && new TextDecoder().decode(value);
+
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name}: counters`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+    const hit = (key: string, now: number, cost = 1, limit = 3) =>
+      store.hit(key, { cost, limit, windowEndsAtMs: now + 1000, now });
+
+    it('counts up to the limit and no further', async () => {
+      expect(await hit('a', 0)).toEqual({ allowed: true, used: 1, resetAtMs: 1000 });
+      expect(await hit('a', 10)).toEqual({ allowed: true, used: 2, resetAtMs: 1000 });
+      expect(await hit('a', 20)).toEqual({ allowed: true, used: 3, resetAtMs: 1000 });
+      expect(await hit('a', 30)).toEqual({ allowed: false, used: 3, resetAtMs: 1000 });
+    });
+
+    it('allows exactly as many as fit when all come at once', async () => {
+      const hits = await Promise.all(Array.from({ length: 200 }, () => hit('race', 0, 1, 50)));
+      expect(hits.filter(({ allowed }) => allowed)).toHaveLength(50);
+      expect(new Set(hits.filter(({ allowed }) => allowed).map(({ used }) => used)).size).toBe(50);
+    });
+
+    it('opens a new window at the ms at which the old one ends', async () => {
+      await hit('a', 0, 3);
+      expect((await hit('a', 999)).allowed).toBe(false);
+      expect(await hit('a', 1000)).toEqual({ allowed: true, used: 1, resetAtMs: 2000 });
+    });
+
+    it('takes nothing when only looking, and opens no window', async () => {
+      expect(await hit('a', 0, 0)).toEqual({ allowed: true, used: 0, resetAtMs: 1000 });
+      expect(await hit('a', 500)).toEqual({ allowed: true, used: 1, resetAtMs: 1500 });
+      expect(await hit('a', 600, 0)).toEqual({ allowed: true, used: 1, resetAtMs: 1500 });
+    });
+
+    it('refuses a cost that does not fit and leaves the rest to a smaller one', async () => {
+      await hit('a', 0, 2);
+      expect(await hit('a', 1, 2)).toEqual({ allowed: false, used: 2, resetAtMs: 1000 });
+      expect(await hit('a', 2, 1)).toEqual({ allowed: true, used: 3, resetAtMs: 1000 });
+    });
+
+    it('keeps keys apart, also odd ones', async () => {
+      for (const key of ['__proto__', 'constructor', 'a', 'a ', '']) expect((await hit(key, 0)).used).toBe(1);
+    });
+
+    it('gives back what was taken, never below 0, never into another window', async () => {
+      const { resetAtMs } = await hit('a', 0, 3);
+      await store.giveBack('a', { cost: 1, resetAtMs, now: 1 });
+      expect((await hit('a', 2, 0)).used).toBe(2);
+      await store.giveBack('a', { cost: 9, resetAtMs, now: 3 });
+      expect((await hit('a', 4, 0)).used).toBe(0);
+      await hit('a', 1000, 2);
+      await store.giveBack('a', { cost: 1, resetAtMs, now: 1001 });
+      expect((await hit('a', 1002, 0)).used).toBe(2);
+      await store.giveBack('never seen', { cost: 1, resetAtMs, now: 1 });
+    });
+
+    it('sweeps ended windows only', async () => {
+      await hit('old', 0);
+      await hit('new', 900);
+      await store.sweep(1000);
+      expect((await hit('new', 1001, 0)).used).toBe(1);
+      expect((await hit('old', 1001, 0)).used).toBe(0);
+    });
+  });
+
+  describe(`${name}: values`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    it('returns what was set, until its time is over', async () => {
+      await store.set('a', bytes('one'), { ttlMs: 100, now: 0 });
+      expect(text(await store.get('a', 99))).toBe('one');
+      expect(await store.get('a', 100)).toBeUndefined();
+      expect(await store.get('b', 0)).toBeUndefined();
+    });
+
+    it('replaces', async () => {
+      await store.set('a', bytes('one'), { ttlMs: 100, now: 0 });
+      await store.set('a', bytes('two'), { ttlMs: 500, now: 50 });
+      expect(text(await store.get('a', 200))).toBe('two');
+    });
+
+    it('keeps values apart from counters of the same name, and empty ones from missing ones', async () => {
+      await store.set('a', new Uint8Array(), { ttlMs: 100, now: 0 });
+      await store.hit('a', { cost: 1, limit: 1, windowEndsAtMs: 10, now: 0 });
+      expect(await store.get('a', 1)).toEqual(new Uint8Array());
+    });
+
+    it('sweeps ended values only', async () => {
+      await store.set('old', bytes('x'), { ttlMs: 10, now: 0 });
+      await store.set('new', bytes('y'), { ttlMs: 100, now: 0 });
+      await store.sweep(10);
+      expect(await store.get('old', 5)).toBeUndefined();
+      expect(text(await store.get('new', 11))).toBe('y');
+    });
+  });
+}
