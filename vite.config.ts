@@ -21,32 +21,42 @@ const budget = (): Plugin => ({
       seen.add(name);
       for (const imported of chunk.imports) visit(imported);
     };
-    for (const [name, chunk] of Object.entries(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) visit(name);
+    for (const [name, chunk] of Object.entries(bundle))
+      if (chunk.type === 'chunk' && chunk.isEntry) visit(name);
     let bytes = 0;
     for (const name of seen) {
       const chunk = bundle[name];
       if (chunk?.type === 'chunk') bytes += gzipSync(chunk.code, { level: 9 }).length;
     }
     const kib = (bytes / 1024).toFixed(1);
-    if (bytes > FIRST_JS_BUDGET) this.error(`JS before the first preview: ${kib} KiB gzip, the budget is ${FIRST_JS_BUDGET / 1024}`);
+    if (bytes > FIRST_JS_BUDGET)
+      this.error(`JS before the first preview: ${kib} KiB gzip, the budget is ${FIRST_JS_BUDGET / 1024}`);
     this.info(`JS before the first preview: ${kib} KiB gzip of ${FIRST_JS_BUDGET / 1024}`);
   },
 });
 
 /** Writes .br and .gz beside what is worth it, once, so that the server compresses no file while people wait. */
-const compressed = (): Plugin => ({
-  name: 'compressed-files',
-  closeBundle() {
-    const folder = 'dist/page';
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      const file = join(folder, name);
-      if (!/\.(js|css|html|svg|json|ttf)$/.test(name) || statSync(file).size < 1024) continue;
-      const bytes = readFileSync(file);
-      writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-      writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
-    }
-  },
-});
+const compressed = (): Plugin => {
+  let folder = '';
+  return {
+    name: 'compressed-files',
+    configResolved({ build }) {
+      folder = build.outDir;
+    },
+    closeBundle() {
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        const file = join(folder, name);
+        if (!/\.(js|css|html|svg|json|ttf)$/.test(name) || statSync(file).size < 1024) continue;
+        const bytes = readFileSync(file);
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+        writeFileSync(
+          `${file}.br`,
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        );
+      }
+    },
+  };
+};
 
 const server = {
   // One file per process: a child that loads one file draws its first picture in a third less time.

@@ -150,7 +150,11 @@ function renderPipeline({ config, now, wait, pool, store, version }: AppDeps) {
       : await payAndDraw(caller, { key, spec, fault, signal });
 
     const timing = timingHeaders({ hit: kept !== undefined, ...picture });
-    if (!spec.returnUrl) return new Response(picture.bytes, { headers: { ...headers, ...timing } });
+    if (!spec.returnUrl) {
+      // Written out, because an answer to HEAD has no body that it could be counted from.
+      const length = { 'Content-Length': String(picture.bytes.byteLength) };
+      return new Response(picture.bytes, { headers: { ...headers, ...timing, ...length } });
+    }
     const path = await renders.save(name, spec.format, picture.bytes);
     return c.json({ url: publicOrigin(c) + path }, 200, { ...timing, 'Cache-Control': 'no-store' });
   }

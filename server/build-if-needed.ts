@@ -15,7 +15,9 @@ function newestMs(path: string): number {
 
 /** Builds when a product is missing or older than a source. Throws when the build fails. */
 export function buildIfNeeded(): void {
-  const built = products.every((product) => existsSync(product)) ? Math.min(...products.map((product) => statSync(product).mtimeMs)) : 0;
+  const built = products.every((product) => existsSync(product))
+    ? Math.min(...products.map((product) => statSync(product).mtimeMs))
+    : 0;
   if (built > Math.max(...sources.map(newestMs))) return;
   const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
   if (status !== 0) throw new Error('The build failed');

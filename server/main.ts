@@ -55,6 +55,7 @@ const app = createApp({
 const { server, drain } = createHttpServer({ fetch: app.fetch, log, now: Date.now });
 
 for (let waitedMs = 0; !pool.ready() && waitedMs < WARM_UP_MS; waitedMs += 25) await after(25);
+if (!pool.ready()) log.error({ cause: pool.stats().lastFailure }, 'no drawing child has started');
 server.on('error', (error) => {
   process.stderr.write(`Cannot listen: ${error.message}\n`);
   process.exit(1);
@@ -62,7 +63,9 @@ server.on('error', (error) => {
 server.listen({ port: config.port, host: config.host }, () => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  process.stdout.write(`Chart playground: ${config.publicUrl ?? `http://localhost:${port}`}\n`);
+  process.stdout.write(
+    `Chart playground: ${config.publicUrl ?? `http://${hostInUrl(config.host)}:${port}`}\n`,
+  );
 });
 setInterval(() => void store.sweep(Date.now()), SWEEP_EVERY_MS).unref();
 
@@ -88,4 +91,10 @@ function configOrExit() {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+}
+
+/** A browser cannot go to «every address». */
+function hostInUrl(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }

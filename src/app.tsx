@@ -63,7 +63,8 @@ export function App({ start }: { start: Start }) {
   }, [text, call.text, moves]);
 
   const render = useCallback(() => {
-    const path = draft.value === undefined ? `${RENDER_PATH}?chart=${toBase64Url(text)}` : renderPath(draft.value);
+    const path =
+      draft.value === undefined ? `${RENDER_PATH}?chart=${toBase64Url(text)}` : renderPath(draft.value);
     moves.send(method === 'POST' ? postRequest(text, key) : getRequest(path, key), text);
   }, [draft.value, text, method, key, moves]);
   const cancel = useCallback(() => moves.stop('cancelled'), [moves]);
@@ -73,7 +74,10 @@ export function App({ start }: { start: Start }) {
   const problems = useMemo(() => {
     const told = attempt?.verdict.kind === 'documented' ? attempt.verdict.facts.details : [];
     const known = new Set(draft.problems.map(({ path, message }) => `${path.join('.')} ${message}`));
-    const fromServer = problemsFromDetails(text, told.filter(({ path, message }) => !known.has(`${path} ${message}`)));
+    const fromServer = problemsFromDetails(
+      text,
+      told.filter(({ path, message }) => !known.has(`${path} ${message}`)),
+    );
     return [...draft.problems, ...fromServer.map((problem) => ({ ...problem, stale: outdated }))];
   }, [draft.problems, attempt, text, outdated]);
 
@@ -82,7 +86,8 @@ export function App({ start }: { start: Start }) {
     const [problem] = problemsFromDetails(text, [detail]);
     if (problem) jump(problem.range);
   };
-  const setField = (field: string, value: unknown) => editor.current?.applyEdits(setValue(text, [field], value), `Set ${field}`);
+  const setField = (field: string, value: unknown) =>
+    editor.current?.applyEdits(setValue(text, [field], value), `Set ${field}`);
   const replace = useCallback((next: string, label: string) => {
     editor.current?.applyEdits([{ offset: 0, length: textOf.current.length, content: next }], label);
   }, []);
@@ -93,10 +98,15 @@ export function App({ start }: { start: Start }) {
 
   const { spec } = draft;
   const fields = spec && { format: spec.format, width: spec.width, height: spec.height };
-  const rate = attempt?.exchange.result.kind === 'answer' ? rateOf(attempt.exchange.result.headers) : undefined;
+  const rate =
+    attempt?.exchange.result.kind === 'answer' ? rateOf(attempt.exchange.result.headers) : undefined;
   return (
     <div className="page">
-      <Header theme={settings.theme} onTheme={(next) => change({ theme: next })} onHelp={() => setHelpOpen(true)} />
+      <Header
+        theme={settings.theme}
+        onTheme={(next) => change({ theme: next })}
+        onHelp={() => setHelpOpen(true)}
+      />
       {notice && (
         <Notice
           notice={notice}
@@ -114,7 +124,9 @@ export function App({ start }: { start: Start }) {
               <h2>Chart JSON</h2>
               {!saved && <span className="chip unsaved">Draft not saved</span>}
               <div className="tools">
-                <ExamplesMenu onChoose={({ chart, name }: Example) => replace(exampleText(chart), `Load ${name}`)} />
+                <ExamplesMenu
+                  onChoose={({ chart, name }: Example) => replace(exampleText(chart), `Load ${name}`)}
+                />
                 <button
                   type="button"
                   className="button quiet small wide-only"
@@ -124,7 +136,12 @@ export function App({ start }: { start: Start }) {
                 >
                   <TextCursorInput aria-hidden /> Simple editor
                 </button>
-                <button type="button" className="button quiet small" onClick={() => editor.current?.format()} title="Format (Shift+Alt+F)">
+                <button
+                  type="button"
+                  className="button quiet small"
+                  onClick={() => editor.current?.format()}
+                  title="Format (Shift+Alt+F)"
+                >
                   <AlignLeft aria-hidden /> Format
                 </button>
               </div>
@@ -146,7 +163,12 @@ export function App({ start }: { start: Start }) {
         <Splitter share={share} onShare={setShare} />
         <div className="pane right">
           <Preview spec={lastGood.current} broken={!draft.ok} />
-          <ShareBar chart={draft.ok ? draft.value : undefined} text={text} format={spec?.format ?? 'png'} withKey={key !== null} />
+          <ShareBar
+            chart={draft.ok ? draft.value : undefined}
+            text={text}
+            format={spec?.format ?? 'png'}
+            withKey={key !== null}
+          />
           <section className="panel" aria-label="Request" data-region tabIndex={-1}>
             <RequestBar
               choice={choice}

@@ -1,12 +1,35 @@
 // In: nothing but a click. Out: the example that was chosen, from a menu of six.
-import { ChartColumn, ChartLine, ChartPie, ChevronDown, CircleDashed, Donut, LayoutGrid, Radar } from 'lucide-react';
+import {
+  ChartColumn,
+  ChartLine,
+  ChartPie,
+  ChevronDown,
+  CircleDashed,
+  Donut,
+  LayoutGrid,
+  Radar,
+} from 'lucide-react';
 import { useId, useRef } from 'react';
 import type { ChartType } from '#shared/chart-spec.ts';
 import { type Example, examples } from './examples.ts';
 import './examples-menu.css';
 
-const icons: Record<ChartType, typeof Radar> = { bar: ChartColumn, line: ChartLine, pie: ChartPie, doughnut: Donut, radar: Radar, polarArea: CircleDashed };
-const names: Record<ChartType, string> = { bar: 'Bar', line: 'Line', pie: 'Pie', doughnut: 'Doughnut', radar: 'Radar', polarArea: 'Polar area' };
+const icons: Record<ChartType, typeof Radar> = {
+  bar: ChartColumn,
+  line: ChartLine,
+  pie: ChartPie,
+  doughnut: Donut,
+  radar: Radar,
+  polarArea: CircleDashed,
+};
+const names: Record<ChartType, string> = {
+  bar: 'Bar',
+  line: 'Line',
+  pie: 'Pie',
+  doughnut: 'Doughnut',
+  radar: 'Radar',
+  polarArea: 'Polar area',
+};
 
 export function ExamplesMenu({ onChoose }: { onChoose: (example: Example) => void }) {
   const id = useId();

@@ -32,8 +32,18 @@ export const examples: readonly Example[] = [
       data: {
         labels: months,
         datasets: [
-          { label: 'Revenue', data: [42, 45, 51, 49, 58, 63, 61, 70, 76, 81, 88, 97], tension: 0.35, fill: true },
-          { label: 'Target', data: [40, 44, 48, 52, 56, 60, 64, 68, 72, 76, 80, 84], borderDash: [6, 4], pointRadius: 0 },
+          {
+            label: 'Revenue',
+            data: [42, 45, 51, 49, 58, 63, 61, 70, 76, 81, 88, 97],
+            tension: 0.35,
+            fill: true,
+          },
+          {
+            label: 'Target',
+            data: [40, 44, 48, 52, 56, 60, 64, 68, 72, 76, 80, 84],
+            borderDash: [6, 4],
+            pointRadius: 0,
+          },
           { label: 'Cost', data: [31, 32, 34, 33, 37, 39, 40, 41, 44, 46, 47, 50], tension: 0.35 },
         ],
       },
@@ -86,7 +96,10 @@ export const examples: readonly Example[] = [
     name: 'Tickets by weekday',
     chart: {
       type: 'polarArea',
-      data: { labels: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], datasets: [{ data: [86, 74, 69, 71, 58, 22, 17] }] },
+      data: {
+        labels: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+        datasets: [{ data: [86, 74, 69, 71, 58, 22, 17] }],
+      },
       width: 600,
       height: 440,
       options: { plugins: title('Tickets by weekday') },

@@ -6,7 +6,15 @@ type Theme = Settings['theme'];
 const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 const icons: Record<Theme, typeof Sun> = { system: Monitor, light: Sun, dark: Moon };
 
-export function Header({ theme, onTheme, onHelp }: { theme: Theme; onTheme: (theme: Theme) => void; onHelp: () => void }) {
+export function Header({
+  theme,
+  onTheme,
+  onHelp,
+}: {
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  onHelp: () => void;
+}) {
   const Icon = icons[theme];
   return (
     <header className="page-head">
@@ -19,7 +27,12 @@ export function Header({ theme, onTheme, onHelp }: { theme: Theme; onTheme: (the
       <h1>Chart playground</h1>
       <p className="tagline">Chart JSON in, shareable image out</p>
       <nav aria-label="Page">
-        <button type="button" className="button quiet" onClick={() => onTheme(next[theme])} title={`Theme: ${theme}. Click for ${next[theme]}.`}>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => onTheme(next[theme])}
+          title={`Theme: ${theme}. Click for ${next[theme]}.`}
+        >
           <Icon aria-hidden /> <span className="wide">Theme: {theme}</span>
           <span className="visually-hidden narrow">Theme: {theme}</span>
         </button>

@@ -12,7 +12,13 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
   }, [open]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is for its backdrop
-    <dialog ref={dialog} className="help-dialog" aria-labelledby="help-title" onClose={onClose} onClick={({ target }) => target === dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      className="help-dialog"
+      aria-labelledby="help-title"
+      onClose={onClose}
+      onClick={({ target }) => target === dialog.current && onClose()}
+    >
       <div className="inside">
         <header>
           <h2 id="help-title">Help</h2>
@@ -40,13 +46,16 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
           <h3>Three ways through</h3>
           <ol className="ways">
             <li>
-              <strong>Design.</strong> Edit the JSON or start from an example; the preview is drawn by the same code as the server’s picture.
+              <strong>Design.</strong> Edit the JSON or start from an example; the preview is drawn by the
+              same code as the server’s picture.
             </li>
             <li>
-              <strong>Share.</strong> Copy image URL gives a link for any &lt;img&gt;; Copy edit link opens this editor with your text.
+              <strong>Share.</strong> Copy image URL gives a link for any &lt;img&gt;; Copy edit link opens
+              this editor with your text.
             </li>
             <li>
-              <strong>Debug.</strong> Choose a test key and press Render to see a documented error, its fields and its wait.
+              <strong>Debug.</strong> Choose a test key and press Render to see a documented error, its fields
+              and its wait.
             </li>
           </ol>
         </section>

@@ -9,7 +9,9 @@ import { App } from './app.tsx';
 import { readStart } from './start.ts';
 
 // Waiting and retrying are shown to the person and belong to one place, src/request: the client repeats nothing by itself.
-const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } });
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+});
 
 const root = document.getElementById('root');
 const start = await readStart(location.hash);

@@ -2,7 +2,11 @@
 import { Info, TriangleAlert, X } from 'lucide-react';
 import type { Start } from './start.ts';
 
-type Props = { notice: NonNullable<Start['notice']>; onRestore: (text: string) => void; onDismiss: () => void };
+type Props = {
+  notice: NonNullable<Start['notice']>;
+  onRestore: (text: string) => void;
+  onDismiss: () => void;
+};
 
 export function Notice({ notice, onRestore, onDismiss }: Props) {
   const broken = notice.kind === 'broken-link';
@@ -11,7 +15,12 @@ export function Notice({ notice, onRestore, onDismiss }: Props) {
     <aside className={`notice ${broken ? 'warn' : ''}`} aria-label="Link">
       {broken ? <TriangleAlert aria-hidden /> : <Info aria-hidden />}
       <p>
-        {broken && <>This edit link could not be opened. {notice.sentence} Ask for it again, or go on with the chart below.</>}
+        {broken && (
+          <>
+            This edit link could not be opened. {notice.sentence} Ask for it again, or go on with the chart
+            below.
+          </>
+        )}
         {!broken && 'Opened from a link. Nothing was sent to the server.'}
         {draft && ` Your draft from ${timeOf(draft.savedAtMs)} is kept.`}
       </p>
@@ -27,4 +36,5 @@ export function Notice({ notice, onRestore, onDismiss }: Props) {
   );
 }
 
-const timeOf = (epochMs: number) => new Date(epochMs).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+const timeOf = (epochMs: number) =>
+  new Date(epochMs).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });

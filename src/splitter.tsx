@@ -13,9 +13,12 @@ export function Splitter({ share, onShare }: Props) {
       handle.setPointerCapture(event.pointerId);
       const panes = handle.parentElement?.getBoundingClientRect();
       if (!panes) return;
-      const move = ({ clientX }: PointerEvent) => onShare(within(((clientX - panes.left) / panes.width) * 100));
+      const move = ({ clientX }: PointerEvent) =>
+        onShare(within(((clientX - panes.left) / panes.width) * 100));
       handle.addEventListener('pointermove', move);
-      handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), { once: true });
+      handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), {
+        once: true,
+      });
     },
     [onShare],
   );

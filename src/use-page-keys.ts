@@ -24,7 +24,9 @@ export function usePageKeys(actions: Actions): void {
 
 /** Moves the focus to the next named region, round and round. */
 function nextRegion(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('main section[aria-label]')].filter((region) => region.offsetParent !== null);
+  const regions = [...document.querySelectorAll<HTMLElement>('main section[aria-label]')].filter(
+    (region) => region.offsetParent !== null,
+  );
   const current = regions.findLastIndex((region) => region.contains(document.activeElement));
   const target = regions[(current + step + regions.length) % regions.length];
   if (!target) return;

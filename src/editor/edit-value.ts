@@ -1,7 +1,8 @@
 // In: text, a path and a value. Out: the smallest edits that put the value there and leave everything else as typed. Pure.
 import { modify } from 'jsonc-parser';
 import type { Path } from '#shared/sentences.ts';
-import { nodeAt, treeOf } from './places.ts';
+import { nodeAt } from './places.ts';
+import { readSyntax } from './syntax.ts';
 
 /** Replace `length` characters at `offset` by `content`. Edits of one list never overlap and all mean the same text. */
 export type TextEdit = { offset: number; length: number; content: string };
@@ -9,12 +10,12 @@ export type TextEdit = { offset: number; length: number; content: string };
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
 /**
- * Edits that set a value, or with `undefined` take it away. Empty when there is nothing to do or no place for it (the text is
- * no object, or the path runs through a number). Works on text that is broken elsewhere.
+ * Edits that set a value, or with `undefined` take it away. Empty when there is nothing to do or no place for it: the text is
+ * broken (an edit could land anywhere) or no object, or the path runs through a number.
  */
 export function setValue(text: string, path: Path, value: unknown): TextEdit[] {
-  const root = treeOf(text);
-  if (root && root.type !== 'object') return [];
+  const { root, problems } = readSyntax(text);
+  if (root?.type !== 'object' || problems.length > 0) return [];
   const node = nodeAt(root, path);
   // Of keys that appear twice the last one counts, which is not the one that `modify` would find.
   if (node && value !== undefined) {

@@ -13,6 +13,8 @@ type Kit = typeof Monaco;
 // The names begin with "string" because brackets inside such tokens are left alone by matching and auto-closing.
 const tokens: Monaco.languages.IMonarchLanguage = {
   defaultToken: 'invalid',
+  // With the language's name behind it, a token would fall under Monaco's own rules for JSON.
+  tokenPostfix: '',
   tokenizer: {
     root: [
       [/\s+/, ''],

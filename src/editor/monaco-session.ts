@@ -1,10 +1,9 @@
 // In: an element and a text. Out: one open Monaco editor that owns its text, as plain calls; everything is undone by `dispose`.
 import type * as Monaco from 'monaco-editor/editor';
 import { echoFilter, editorText } from './echo.ts';
-import type { TextEdit } from './edit-value.ts';
 import type { EditorHandle, EditorView } from './editor-props.ts';
-import { formatJson } from './format.ts';
 import { drawn, nextProblem } from './markers.ts';
+import { dropSurplus, handleOf, push, restore } from './monaco-handle.ts';
 import { bindKeys } from './monaco-keys.ts';
 import { LANGUAGE, rangeIn } from './monaco-language.ts';
 import { monacoOptions } from './monaco-options.ts';
@@ -40,6 +39,9 @@ export type Opening = {
 export function openMonaco(monaco: typeof Monaco, host: HTMLElement, opening: Opening): Session {
   const model = monaco.editor.createModel(editorText(opening.text), LANGUAGE);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   const { theme, tabLeaves } = opening;
   const { fontFamily } = getComputedStyle(host);
   const editor = monaco.editor.create(host, { ...monacoOptions({ theme, tabLeaves, fontFamily }), model });
@@ -50,8 +52,12 @@ export function openMonaco(monaco: typeof Monaco, host: HTMLElement, opening: Op
     echo.sending(text);
     opening.onText(text);
   };
-  const changes = model.onDidChangeContent(() => {
-    if (!fromOutside) report(model.getValue());
+  const changes = model.onDidChangeContent((event) => {
+    if (fromOutside) return;
+    report(model.getValue());
+    // Not inside the event: the caret has not arrived yet.
+    if (!event.isUndoing && !event.isRedoing)
+      queueMicrotask(() => dropSurplus(monaco, editor, event.changes));
   });
   const handle = handleOf(monaco, editor, model);
   const unbind = bindKeys(monaco, editor, {
@@ -104,52 +110,7 @@ export function openMonaco(monaco: typeof Monaco, host: HTMLElement, opening: Op
   };
 }
 
-type Editor = Monaco.editor.IStandaloneCodeEditor;
 type Model = Monaco.editor.ITextModel;
-
-/** One step of undo, apart from the typing before and after it. */
-function push(monaco: typeof Monaco, editor: Editor, model: Model, edits: readonly TextEdit[]): void {
-  const operations = edits.map(({ offset, length, content }) => ({
-    range: rangeIn(monaco, model, { start: offset, end: offset + length }),
-    text: content,
-    forceMoveMarkers: true,
-  }));
-  model.pushStackElement();
-  model.pushEditOperations(editor.getSelections() ?? [], operations, () => null);
-  model.pushStackElement();
-}
-
-function handleOf(monaco: typeof Monaco, editor: Editor, model: Model): EditorHandle {
-  return {
-    applyEdits: (edits) => push(monaco, editor, model, edits),
-    reveal(range) {
-      const selection = rangeIn(monaco, model, range);
-      editor.setSelection(selection);
-      editor.revealRangeInCenter(selection, monaco.editor.ScrollType.Immediate);
-      editor.focus();
-    },
-    format() {
-      const formatted = formatJson(model.getValue());
-      const edit = formatted.ok ? replacement(model.getValue(), formatted.text) : undefined;
-      if (edit) push(monaco, editor, model, [edit]);
-      return formatted.ok;
-    },
-    focus: () => editor.focus(),
-    selection() {
-      const at = editor.getSelection() ?? new monaco.Selection(1, 1, 1, 1);
-      const start = model.getOffsetAt(at.getStartPosition());
-      return { start, end: model.getOffsetAt(at.getEndPosition()) };
-    },
-    scrollTop: () => editor.getScrollTop(),
-  };
-}
-
-function restore(monaco: typeof Monaco, editor: Editor, model: Model, view: EditorView | undefined): void {
-  if (!view) return;
-  editor.setSelection(rangeIn(monaco, model, view.selection));
-  editor.setScrollTop(view.scrollTop, monaco.editor.ScrollType.Immediate);
-  if (view.focused) editor.focus();
-}
 
 function markerOf(monaco: typeof Monaco, model: Model, problem: Problem): Monaco.editor.IMarkerData {
   const levels = monaco.MarkerSeverity;

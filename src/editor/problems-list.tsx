@@ -31,7 +31,7 @@ export function ProblemsList({ problems, values, onJump }: ProblemsListProps) {
     <section className="problems" aria-label="Problems">
       <header className="problems-head">
         <h2>
-          Problems <span className={`problems-count problems-${worst}`}>{live.toLocaleString('en-US')}</span>
+          Problems <span className={`problems-count count-${worst}`}>{live.toLocaleString('en-US')}</span>
         </h2>
         {lines.length > 0 && <CopyAll lines={lines} />}
       </header>

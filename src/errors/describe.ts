@@ -48,7 +48,12 @@ export function describe({ verdict, exchange }: Attempt): CardWords | undefined 
       ...(facts?.plan === undefined ? [] : [{ name: 'Plan', value: facts.plan }]),
       ...(facts?.currentUsage === undefined || facts.limit === undefined
         ? []
-        : [{ name: 'Used this month', value: `${grouped(facts.currentUsage)} of ${grouped(facts.limit)} renders` }]),
+        : [
+            {
+              name: 'Used this month',
+              value: `${grouped(facts.currentUsage)} of ${grouped(facts.limit)} renders`,
+            },
+          ]),
       ...(facts?.upgradeUrl === undefined ? [] : [{ name: 'Upgrade at', value: facts.upgradeUrl }]),
       ...(facts?.message === undefined ? [] : [{ name: 'Server says', value: facts.message }]),
     ],
@@ -65,7 +70,8 @@ function undocumented(verdict: Extract<Attempt['verdict'], { kind: 'undocumented
     origin: 'Undocumented',
     move: byClient ? 'you' : 'us',
     title: `The server answered ${verdict.status} in a way nobody documents`,
-    meaning: 'Neither API lists an error with this status and body. A proxy, a firewall or a newer server may have written it.',
+    meaning:
+      'Neither API lists an error with this status and body. A proxy, a firewall or a newer server may have written it.',
     fix: 'Read the raw reply below. If it recurs, report it with the request id.',
     details: verdict.facts.details,
     facts: verdict.facts.message === undefined ? [] : [{ name: 'Server says', value: verdict.facts.message }],

@@ -24,7 +24,12 @@ export function ErrorCard({ attempt, outdated, onJump, retry }: Props) {
   if (!words) return null;
   const Icon = icons[words.move];
   return (
-    <section className={`error-card ${words.move}`} aria-labelledby={titleId} role="alert" data-error-code={words.code}>
+    <section
+      className={`error-card ${words.move}`}
+      aria-labelledby={titleId}
+      role="alert"
+      data-error-code={words.code}
+    >
       <header>
         <Icon aria-hidden className="icon" />
         <div>
@@ -66,7 +71,13 @@ export function ErrorCard({ attempt, outdated, onJump, retry }: Props) {
         {words.requestId && (
           <span className="request-id">
             Request id <code>{words.requestId}</code>
-            <CopyButton className="button quiet small icon" text={words.requestId} label="Copy request id" icon={<Copy aria-hidden />} bare />
+            <CopyButton
+              className="button quiet small icon"
+              text={words.requestId}
+              label="Copy request id"
+              icon={<Copy aria-hidden />}
+              bare
+            />
           </span>
         )}
       </footer>
@@ -75,7 +86,15 @@ export function ErrorCard({ attempt, outdated, onJump, retry }: Props) {
   );
 }
 
-function Fields({ details, outdated, onJump }: { details: readonly Detail[]; outdated: boolean; onJump: Props['onJump'] }) {
+function Fields({
+  details,
+  outdated,
+  onJump,
+}: {
+  details: readonly Detail[];
+  outdated: boolean;
+  onJump: Props['onJump'];
+}) {
   return (
     <ul className="fields" aria-label="Fields to change">
       {details.slice(0, 20).map((detail) => (
@@ -97,7 +116,8 @@ function RawReply({ attempt: { exchange } }: { attempt: Attempt }) {
   const { result } = exchange;
   if (result.kind !== 'answer') return null;
   const head = Object.entries(result.headers).map(([name, value]) => `${name}: ${value}`);
-  const body = result.body === null ? `(${result.bytes} bytes that are not text)` : result.body.slice(0, 20_000);
+  const body =
+    result.body === null ? `(${result.bytes} bytes that are not text)` : result.body.slice(0, 20_000);
   return (
     <details className="raw">
       <summary>Raw reply</summary>

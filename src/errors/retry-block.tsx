@@ -2,11 +2,17 @@
 // Only the deadline is kept; every number shown is what is left of it.
 import { RotateCw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { type CallState, LONGEST_ALONE_MS, lastAttempt, MOST_AUTOMATIC, mayRetryAlone } from '../request/call.ts';
+import {
+  type CallState,
+  LONGEST_ALONE_MS,
+  lastAttempt,
+  MOST_AUTOMATIC,
+  mayRetryAlone,
+} from '../request/call.ts';
 import { clockOfDay, remainingText, spokenRemaining } from '../request/remaining.ts';
 import { useNow } from '../request/use-now.ts';
-import { waitReason } from './wait-reason.ts';
 import { useSpokenWait } from './spoken-wait.ts';
+import { waitReason } from './wait-reason.ts';
 import './retry-block.css';
 
 type Props = {
@@ -20,7 +26,8 @@ type Props = {
 export function RetryBlock({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
   const { phase, deadlineMs } = call;
   const plan = lastAttempt(call)?.plan;
-  if (plan?.kind === 'never' || !plan) return <p className="no-retry">Retrying will not help: the request itself must change.</p>;
+  if (plan?.kind === 'never' || !plan)
+    return <p className="no-retry">Retrying will not help: the request itself must change.</p>;
   if (phase === 'waiting' || phase === 'due')
     return <Waiting key={deadlineMs} {...{ call, automatic, onAutomatic, onRetry, onCancel }} />;
   return (
@@ -63,10 +70,23 @@ function Waiting({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
       }}
     >
       <div className="countdown">
-        <span className="time" role="timer" aria-label="Time until the next try" data-deadline={new Date(deadlineMs).toISOString()}>
+        <span
+          className="time"
+          role="timer"
+          aria-label="Time until the next try"
+          data-deadline={new Date(deadlineMs).toISOString()}
+        >
           {due ? '0:00' : long ? clockOfDay(deadlineMs, now) : remainingText(leftMs)}
         </span>
-        <span className="what">{due ? (alone ? 'Trying again…' : 'Ready when you are') : alone ? 'until the next try, made automatically' : 'until a retry is allowed'}</span>
+        <span className="what">
+          {due
+            ? alone
+              ? 'Trying again…'
+              : 'Ready when you are'
+            : alone
+              ? 'until the next try, made automatically'
+              : 'until a retry is allowed'}
+        </span>
         <span className="bar" aria-hidden>
           <i style={{ transform: `scaleX(${share})` }} />
         </span>
@@ -79,19 +99,31 @@ function Waiting({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
           onClick={() => (due ? onRetry() : setAsked((count) => count + 1))}
         >
           <RotateCw aria-hidden />
-          {due ? 'Retry now' : 'Retry'}
-          {!due && <span aria-hidden>{` in ${long ? '…' : remainingText(leftMs)}`}</span>}
+          <span>
+            {due ? 'Retry now' : 'Retry'}
+            {!due && <span aria-hidden>{long ? ' later' : ` in ${remainingText(leftMs)}`}</span>}
+          </span>
         </button>
         <button type="button" className="button" onClick={onCancel}>
           <X aria-hidden /> Cancel
         </button>
         <label className="switch">
-          <input type="checkbox" role="switch" checked={automatic} onChange={({ target }) => onAutomatic(target.checked)} />
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={automatic}
+            checked={automatic}
+            onChange={({ target }) => onAutomatic(target.checked)}
+          />
           Retry automatically
         </label>
       </div>
       <p className="note">
-        {plan?.kind === 'wait' && waitReason(plan)} {automatic && !mayRetryAlone(call) && !long && `Stopped retrying by itself after ${MOST_AUTOMATIC} tries. `}
+        {plan?.kind === 'wait' && waitReason(plan)}{' '}
+        {automatic &&
+          !mayRetryAlone(call) &&
+          !long &&
+          `Stopped retrying by itself after ${MOST_AUTOMATIC} tries. `}
         {!due && (
           <button type="button" className="link" title="May extend the wait" onClick={onRetry}>
             Try now anyway

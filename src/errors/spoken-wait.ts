@@ -8,7 +8,7 @@ export function useSpokenWait({ leftMs, due, alone, asked }: Wait): { text: stri
   const said = useRef({ text: '', step: Number.POSITIVE_INFINITY });
   const answered = useRef({ asked: 0, leftMs: 0 });
   if (asked !== answered.current.asked) answered.current = { asked, leftMs };
-  const step = due ? 0 : [10_000, 30_000].find((mark) => leftMs <= mark) ?? 100_000;
+  const step = due ? 0 : ([10_000, 30_000].find((mark) => leftMs <= mark) ?? 100_000);
   if (step < said.current.step) {
     const first = said.current.step === Number.POSITIVE_INFINITY;
     said.current = { step, text: sentenceFor(first, due, leftMs, alone) };

@@ -7,7 +7,10 @@ export type Layers = { shown: Layer | undefined; coming: Layer | undefined; fail
 
 export const noLayers: Layers = { shown: undefined, coming: undefined, failure: undefined };
 
-export type LayerEvent = { type: 'spec'; id: number; spec: ChartSpec } | { type: 'drawn'; id: number } | { type: 'failed'; id: number; message: string };
+export type LayerEvent =
+  | { type: 'spec'; id: number; spec: ChartSpec }
+  | { type: 'drawn'; id: number }
+  | { type: 'failed'; id: number; message: string };
 
 export function nextLayers(layers: Layers, event: LayerEvent): Layers {
   if (event.type === 'spec') return { ...layers, coming: { id: event.id, spec: event.spec } };

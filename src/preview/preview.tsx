@@ -37,17 +37,29 @@ export function Preview({ spec, broken }: Props) {
     <section className="panel preview" aria-label="Preview">
       <div className="panel-head">
         <h2>Preview</h2>
-        {newest && <p className="size">{`${newest.spec.width} × ${newest.spec.height} px${newest.spec.devicePixelRatio === 1 ? '' : ` at ${newest.spec.devicePixelRatio}×`}`}</p>}
+        {newest && (
+          <p className="size">{`${newest.spec.width} × ${newest.spec.height} px${newest.spec.devicePixelRatio === 1 ? '' : ` at ${newest.spec.devicePixelRatio}×`}`}</p>
+        )}
       </div>
       <div className="stage">
-        {!newest && <p className="stage-empty">{broken ? 'The preview appears when the JSON is complete.' : 'Loading the preview…'}</p>}
+        {!newest && (
+          <p className="stage-empty">
+            {broken ? 'The preview appears when the JSON is complete.' : 'Loading the preview…'}
+          </p>
+        )}
         {newest && (
           <div className={`sheet ${stale || layers.failure ? 'stale' : ''}`} style={sheetSize(newest.spec)}>
             {[layers.shown, layers.coming].map(
               (layer) =>
                 layer && (
-                  <div key={layer.id} className="layer" hidden={layer !== layers.shown && layers.shown !== undefined}>
-                    <DrawingGuard onFailure={(message) => dispatch({ type: 'failed', id: layer.id, message })}>
+                  <div
+                    key={layer.id}
+                    className="layer"
+                    hidden={layer !== layers.shown && layers.shown !== undefined}
+                  >
+                    <DrawingGuard
+                      onFailure={(message) => dispatch({ type: 'failed', id: layer.id, message })}
+                    >
                       <ChartCanvas spec={layer.spec} onDrawn={(ms) => drawn(layer.id, ms)} />
                     </DrawingGuard>
                   </div>
@@ -56,18 +68,18 @@ export function Preview({ spec, broken }: Props) {
           </div>
         )}
         {stale && newest && <p className="stage-label">Last valid version</p>}
-        {layers.failure && <p className="stage-label failed">This chart could not be drawn: {layers.failure}</p>}
+        {layers.failure && (
+          <p className="stage-label failed">This chart could not be drawn: {layers.failure}</p>
+        )}
       </div>
     </section>
   );
 }
 
-const TALLEST_PX = 480;
-
 /** The chart's own proportions, as large as it is unless the stage is smaller. CSS only: the bitmap keeps the requested size. */
 const sheetSize = ({ width, height }: ChartSpec) => ({
   aspectRatio: `${width} / ${height}`,
-  width: `min(100%, ${width}px, ${Math.round((TALLEST_PX * width) / height)}px)`,
+  width: `min(100%, ${width}px, var(--tallest) * ${width / height})`,
 });
 
 /** Follows a flag: false at once, true only when it stays so. */

@@ -19,7 +19,8 @@ export const testKeys: readonly { key: string; does: string }[] = [
 
 const NAME = 'chart-playground.key';
 
-export const keyOf = (choice: KeyChoice): string | null => (choice.kind === 'none' || choice.key === '' ? null : choice.key);
+export const keyOf = (choice: KeyChoice): string | null =>
+  choice.kind === 'none' || choice.key === '' ? null : choice.key;
 
 /** Kept for this tab only, and forgotten with it. */
 export function keptChoice(): KeyChoice {

@@ -60,7 +60,8 @@ export function nextCall(state: CallState, event: CallEvent): CallState {
     case 'due':
       return state.phase === 'waiting' ? { ...state, phase: 'due' } : state;
     case 'retry':
-      if ((state.phase !== 'waiting' && state.phase !== 'due' && state.phase !== 'settled') || !state.request) return state;
+      if ((state.phase !== 'waiting' && state.phase !== 'due' && state.phase !== 'settled') || !state.request)
+        return state;
       return {
         ...withoutWait(state),
         phase: 'sending',
@@ -75,19 +76,36 @@ export function nextCall(state: CallState, event: CallEvent): CallState {
   }
 }
 
-function answered(state: CallState, { exchange, random }: Extract<CallEvent, { type: 'answered' }>): CallState {
+function answered(
+  state: CallState,
+  { exchange, random }: Extract<CallEvent, { type: 'answered' }>,
+): CallState {
   const verdict = verdictOf(exchange);
   const plan = planOf(verdict, exchange, state.attempts.length + 1, random);
-  const next: CallState = { ...withoutWait(state), phase: 'settled', attempts: [...state.attempts, { exchange, verdict, plan }] };
+  const next: CallState = {
+    ...withoutWait(state),
+    phase: 'settled',
+    attempts: [...state.attempts, { exchange, verdict, plan }],
+  };
   if (plan.kind === 'by-hand' && plan.why === 'gave-up') return { ...next, ending: 'gave-up' };
   if (plan.kind !== 'wait') return next;
-  return { ...next, phase: 'waiting', waitFromMs: exchange.receivedAtMs, deadlineMs: exchange.receivedAtMs + plan.waitMs };
+  return {
+    ...next,
+    phase: 'waiting',
+    waitFromMs: exchange.receivedAtMs,
+    deadlineMs: exchange.receivedAtMs + plan.waitMs,
+  };
 }
 
 /** Stops what is going on and keeps the last answer on the page; there is nothing to stop in a settled call. */
 function stopped(state: CallState, why: Ending): CallState {
   if (state.phase === 'idle' || state.phase === 'settled') return state;
-  return { ...withoutWait(state), sequence: state.sequence + 1, phase: state.attempts.length > 0 ? 'settled' : 'idle', ending: why };
+  return {
+    ...withoutWait(state),
+    sequence: state.sequence + 1,
+    phase: state.attempts.length > 0 ? 'settled' : 'idle',
+    ending: why,
+  };
 }
 
 function withoutWait(state: CallState): CallState {
@@ -96,7 +114,9 @@ function withoutWait(state: CallState): CallState {
 }
 
 export function verdictOf({ result }: Exchange): CallVerdict {
-  return result.kind === 'answer' ? classify(result, 'chart-output') : { kind: 'unreached', code: result.kind };
+  return result.kind === 'answer'
+    ? classify(result, 'chart-output')
+    : { kind: 'unreached', code: result.kind };
 }
 
 function planOf(verdict: CallVerdict, exchange: Exchange, attempt: number, random: () => number): RetryPlan {
@@ -120,7 +140,11 @@ export const lastAttempt = (state: CallState): Attempt | undefined => state.atte
 /** True while another automatic try may follow this wait. */
 export const mayRetryAlone = (state: CallState): boolean => {
   const plan = lastAttempt(state)?.plan;
-  return plan?.kind === 'wait' && plan.waitMs <= LONGEST_ALONE_MS && (plan.source === 'backoff' || state.automaticTries < MOST_AUTOMATIC);
+  return (
+    plan?.kind === 'wait' &&
+    plan.waitMs <= LONGEST_ALONE_MS &&
+    (plan.source === 'backoff' || state.automaticTries < MOST_AUTOMATIC)
+  );
 };
 
 /** Beyond a day nothing ticks and nothing is sent by itself. */

@@ -6,11 +6,17 @@ import type { Exchange } from './send.ts';
 
 export function HeadersPane({ exchange }: { exchange: Exchange }) {
   const { result } = exchange;
-  const sent = [`${exchange.method} ${exchange.path}`, ...exchange.requestHeaders.map(([name, value]) => `${name}: ${value}`)];
+  const sent = [
+    `${exchange.method} ${exchange.path}`,
+    ...exchange.requestHeaders.map(([name, value]) => `${name}: ${value}`),
+  ];
   if (exchange.bodyBytes > 0) sent.push('', `(${exchange.bodyBytes} bytes of JSON)`);
   const came =
     result.kind === 'answer'
-      ? [`HTTP ${result.status} ${result.statusText}`, ...Object.entries(result.headers).map(([name, value]) => `${name}: ${value}`)]
+      ? [
+          `HTTP ${result.status} ${result.statusText}`,
+          ...Object.entries(result.headers).map(([name, value]) => `${name}: ${value}`),
+        ]
       : ['(no answer)'];
   return (
     <details className="headers">
@@ -29,10 +35,16 @@ function HeaderBlock({ title, lines }: { title: string; lines: readonly string[]
     <div>
       <div className="block-head">
         <h3 id={id}>{title}</h3>
-        <CopyButton className="button quiet small icon" label={`Copy ${title.toLowerCase()} headers`} icon={<Copy aria-hidden />} text={lines.join('\n')} bare />
+        <CopyButton
+          className="button quiet small icon"
+          label={`Copy ${title.toLowerCase()} headers`}
+          icon={<Copy aria-hidden />}
+          text={lines.join('\n')}
+          bare
+        />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre tabIndex={0} aria-labelledby={id}>
+      <pre tabIndex={0} role="group" aria-labelledby={id}>
         {lines.join('\n')}
       </pre>
     </div>

@@ -25,8 +25,12 @@ export function forgetWait(): void {
 /** The kept call, if it belongs to this text. What was stored by another version of the page is dropped. */
 export function keptWait(text: string, key: string | null): CallState | undefined {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as { v?: number; state?: CallState } | null;
-    if (kept?.v !== 1 || kept.state?.text !== text || kept.state.phase !== 'waiting' || !kept.state.request) return undefined;
+    const kept = JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as {
+      v?: number;
+      state?: CallState;
+    } | null;
+    if (kept?.v !== 1 || kept.state?.text !== text || kept.state.phase !== 'waiting' || !kept.state.request)
+      return undefined;
     return { ...kept.state, request: { ...kept.state.request, key } };
   } catch {
     return undefined;

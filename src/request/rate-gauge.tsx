@@ -1,6 +1,7 @@
 // In: the headers of the last answer. Out: how much of the rate limit is left, and when it starts anew.
-import { useNow } from './use-now.ts';
+
 import { clockOfDay, remainingText } from './remaining.ts';
+import { useNow } from './use-now.ts';
 import './rate-gauge.css';
 
 export type Rate = { limit: number; remaining: number; resetMs: number | undefined };
@@ -11,7 +12,11 @@ export function rateOf(headers: Readonly<Record<string, string>>): Rate | undefi
   const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
   if (!(limit > 0) || Number.isNaN(remaining)) return undefined;
   const resetMs = Date.parse(headers['x-ratelimit-reset'] ?? '');
-  return { limit, remaining: Math.min(Math.max(remaining, 0), limit), resetMs: Number.isNaN(resetMs) ? undefined : resetMs };
+  return {
+    limit,
+    remaining: Math.min(Math.max(remaining, 0), limit),
+    resetMs: Number.isNaN(resetMs) ? undefined : resetMs,
+  };
 }
 
 export function RateGauge({ rate }: { rate: Rate | undefined }) {
@@ -19,7 +24,14 @@ export function RateGauge({ rate }: { rate: Rate | undefined }) {
   const over = rate?.resetMs !== undefined && now >= rate.resetMs;
   const remaining = rate && (over ? rate.limit : rate.remaining);
   const text = rate ? `${remaining} of ${rate.limit} requests left` : 'Known after the first answer';
-  const level = rate && remaining !== undefined ? (remaining === 0 ? 'over' : remaining / rate.limit <= 0.2 ? 'near' : '') : '';
+  const level =
+    rate && remaining !== undefined
+      ? remaining === 0
+        ? 'over'
+        : remaining / rate.limit <= 0.2
+          ? 'near'
+          : ''
+      : '';
   return (
     <div className="rate-gauge">
       <span className="label">Rate limit</span>
@@ -34,9 +46,17 @@ export function RateGauge({ rate }: { rate: Rate | undefined }) {
       >
         <i style={{ width: rate ? `${((remaining ?? 0) / rate.limit) * 100}%` : '0%' }} />
       </div>
-      <span className="text" title={rate?.resetMs === undefined ? undefined : `The window ends at ${clockOfDay(rate.resetMs, now)}`}>
+      <span
+        className="text"
+        title={
+          rate?.resetMs === undefined ? undefined : `The window ends at ${clockOfDay(rate.resetMs, now)}`
+        }
+      >
         {text}
-        {rate?.resetMs !== undefined && !over && remaining !== rate.limit && `, all again in ${remainingText(rate.resetMs - now)}`}
+        {rate?.resetMs !== undefined &&
+          !over &&
+          remaining !== rate.limit &&
+          `, all again in ${remainingText(rate.resetMs - now)}`}
       </span>
     </div>
   );

@@ -14,16 +14,22 @@ export function spokenRemaining(ms: number): string {
   if (seconds >= 3600) return `about ${count(Math.round(seconds / 3600), 'hour')}`;
   if (seconds < 60) return count(seconds, 'second');
   const rest = seconds % 60;
-  return rest === 0 ? count(seconds / 60, 'minute') : `${count(Math.floor(seconds / 60), 'minute')} ${count(rest, 'second')}`;
+  return rest === 0
+    ? count(seconds / 60, 'minute')
+    : `${count(Math.floor(seconds / 60), 'minute')} ${count(rest, 'second')}`;
 }
 
 /** `14:05`, or `14:05 tomorrow`, or with the date beyond that; local time. */
 export function clockOfDay(epochMs: number, nowMs: number): string {
   const date = new Date(epochMs);
   const time = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  const days = Math.round((new Date(epochMs).setHours(0, 0, 0, 0) - new Date(nowMs).setHours(0, 0, 0, 0)) / 86_400_000);
+  const days = Math.round(
+    (new Date(epochMs).setHours(0, 0, 0, 0) - new Date(nowMs).setHours(0, 0, 0, 0)) / 86_400_000,
+  );
   if (days === 0) return time;
-  return days === 1 ? `${time} tomorrow` : `${time} on ${date.toLocaleDateString([], { day: 'numeric', month: 'long', year: 'numeric' })}`;
+  return days === 1
+    ? `${time} tomorrow`
+    : `${time} on ${date.toLocaleDateString([], { day: 'numeric', month: 'long', year: 'numeric' })}`;
 }
 
 /** `812 B`, `31.4 kB`, `1.2 MB` (decimal units). */

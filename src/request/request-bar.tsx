@@ -88,19 +88,37 @@ export function RequestBar(props: Props) {
       <div className="field size">
         <span id={`${hintId}-size`}>Size in px</span>
         <fieldset aria-labelledby={`${hintId}-size`}>
-          <SizeField label="Width" value={fields?.width} limits={LIMITS.side} onValue={(value) => props.onField('width', value)} />
+          <SizeField
+            label="Width"
+            value={fields?.width}
+            limits={LIMITS.side}
+            onValue={(value) => props.onField('width', value)}
+          />
           <i aria-hidden>×</i>
-          <SizeField label="Height" value={fields?.height} limits={LIMITS.side} onValue={(value) => props.onField('height', value)} />
+          <SizeField
+            label="Height"
+            value={fields?.height}
+            limits={LIMITS.side}
+            onValue={(value) => props.onField('height', value)}
+          />
         </fieldset>
       </div>
       <label className="field">
         <span>Send as</span>
-        <select className="select" value={props.method} onChange={({ target }) => props.onMethod(target.value === 'GET' ? 'GET' : 'POST')}>
+        <select
+          className="select"
+          value={props.method}
+          onChange={({ target }) => props.onMethod(target.value === 'GET' ? 'GET' : 'POST')}
+        >
           <option value="POST">POST</option>
           <option value="GET">GET URL</option>
         </select>
       </label>
-      <button className={`button render ${sending ? '' : 'primary'}`} type="submit" title={sending ? 'Cancel (Ctrl+Enter)' : 'Render (Ctrl+Enter)'}>
+      <button
+        className={`button render ${sending ? '' : 'primary'}`}
+        type="submit"
+        title={sending ? 'Cancel (Ctrl+Enter)' : 'Render (Ctrl+Enter)'}
+      >
         {sending ? <Square aria-hidden /> : <Play aria-hidden />}
         {sending ? 'Cancel' : 'Render'}
       </button>

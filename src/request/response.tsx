@@ -1,6 +1,6 @@
 // In: the state of the call. Out: the region that shows what came back: the picture and its facts, or the card it is given.
 import { CircleCheck, Download, Image, X } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CallState } from './call.ts';
 import { lastAttempt } from './call.ts';
 import { HeadersPane } from './headers-pane.tsx';
@@ -12,22 +12,41 @@ import './response.css';
 /** Nothing flashes for an answer that comes at once. */
 const PROGRESS_AFTER_MS = 700;
 
-type Props = { call: CallState; /** The chart was edited since. */ outdated: boolean; card: ReactNode; gauge: ReactNode; onCancel: () => void };
+type Props = {
+  call: CallState /** The chart was edited since. */;
+  outdated: boolean;
+  card: ReactNode;
+  gauge: ReactNode;
+  onCancel: () => void;
+};
 
 export function Response({ call, outdated, card, gauge, onCancel }: Props) {
   const attempt = lastAttempt(call);
   const exchange = attempt?.exchange;
   const picture = exchange?.result.kind === 'answer' ? exchange.result.picture : null;
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (exchange) broughtIntoSight(region.current);
+  }, [exchange]);
   return (
-    <section className="panel response" aria-label="Response" aria-busy={call.phase === 'sending'}>
+    <section
+      className="panel response"
+      ref={region}
+      aria-label="Response"
+      aria-busy={call.phase === 'sending'}
+    >
       <div className="panel-head">
         <h2>Response</h2>
         {exchange && <ResultLine exchange={exchange} tries={call.attempts.length} />}
       </div>
-      {call.phase === 'sending' && call.sentAtMs !== undefined && <Progress sinceMs={call.sentAtMs} onCancel={onCancel} />}
+      {call.phase === 'sending' && call.sentAtMs !== undefined && (
+        <Progress sinceMs={call.sentAtMs} onCancel={onCancel} />
+      )}
       <div className="response-body">
         {!exchange && <Empty cancelled={call.ending === 'cancelled'} />}
-        {exchange && picture && <Picture key={call.sequence} picture={picture} exchange={exchange} outdated={outdated} />}
+        {exchange && picture && (
+          <Picture key={call.sequence} picture={picture} exchange={exchange} outdated={outdated} />
+        )}
         {exchange && !picture && card}
         {exchange && !picture && attempt?.verdict.kind === 'success' && <TextReply exchange={exchange} />}
         {exchange && <HeadersPane exchange={exchange} />}
@@ -35,6 +54,13 @@ export function Response({ call, outdated, card, gauge, onCancel }: Props) {
       {gauge}
     </section>
   );
+}
+
+/** An answer that begins low on the screen is brought up; one that is in sight stays where it is. */
+function broughtIntoSight(region: HTMLElement | null): void {
+  if (!region || region.getBoundingClientRect().top < innerHeight * 0.6) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  region.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
 }
 
 function Empty({ cancelled }: { cancelled: boolean }) {
@@ -102,7 +128,9 @@ function Picture({ picture, exchange, outdated }: { picture: Blob; exchange: Exc
           <Download aria-hidden /> Download {kind.toUpperCase()}
         </a>
         {outdated && <span className="chip">Made before your last edit</span>}
-        {exchange.result.kind === 'answer' && exchange.result.headers['x-cache'] === 'HIT' && <span className="chip">From the cache, not charged</span>}
+        {exchange.result.kind === 'answer' && exchange.result.headers['x-cache'] === 'HIT' && (
+          <span className="chip">From the cache, not charged</span>
+        )}
       </figcaption>
     </figure>
   );

@@ -22,7 +22,9 @@ export type Exchange = {
   durationMs: number;
   /** Local clock when the head arrived (or the attempt failed), ms since 1970. */
   receivedAtMs: number;
-  result: ({ kind: 'answer'; statusText: string; bytes: number; picture: Blob | null } & Answer) | { kind: 'network_error' | 'time_out' };
+  result:
+    | ({ kind: 'answer'; statusText: string; bytes: number; picture: Blob | null } & Answer)
+    | { kind: 'network_error' | 'time_out' };
 };
 
 /** Longest wait for an answer: the server's own limit is far below, so this means that something in between hangs. */
@@ -89,5 +91,15 @@ async function exchange(
 /** A key with letters that no header can carry is sent as none: the server then says what it thinks of that. */
 const isHeaderValue = (value: string) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 
-export const postRequest = (text: string, key: string | null): RenderRequest => ({ method: 'POST', path: RENDER_PATH, body: text, key });
-export const getRequest = (path: string, key: string | null): RenderRequest => ({ method: 'GET', path, body: null, key });
+export const postRequest = (text: string, key: string | null): RenderRequest => ({
+  method: 'POST',
+  path: RENDER_PATH,
+  body: text,
+  key,
+});
+export const getRequest = (path: string, key: string | null): RenderRequest => ({
+  method: 'GET',
+  path,
+  body: null,
+  key,
+});

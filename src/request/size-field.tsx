@@ -1,14 +1,20 @@
 // In: a side in px as the document says it. Out: a field that writes it back when the person is done typing, not at each digit.
 import { useState } from 'react';
 
-type Props = { label: string; value: number | undefined; limits: { min: number; max: number }; onValue: (value: number) => void };
+type Props = {
+  label: string;
+  value: number | undefined;
+  limits: { min: number; max: number };
+  onValue: (value: number) => void;
+};
 
 export function SizeField({ label, value, limits, onValue }: Props) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const done = () => {
     const number = Number(typed);
     // The document takes whatever whole number was typed: the schema, not this field, says what is wrong with it.
-    if (typed !== undefined && typed.trim() !== '' && Number.isInteger(number) && number !== value) onValue(number);
+    if (typed !== undefined && typed.trim() !== '' && Number.isInteger(number) && number !== value)
+      onValue(number);
     setTyped(undefined);
   };
   return (

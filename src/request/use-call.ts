@@ -26,7 +26,8 @@ export function useCall(autoRetry: boolean, text: string, key: string | null): [
   const [state, dispatch] = useReducer(nextCall, idle, (empty) => keptWait(text, key) ?? empty);
   // Retrying belongs to the catalogue's rows and shows on the page, so the mutation itself repeats nothing.
   const { mutateAsync } = useMutation({
-    mutationFn: ({ request, signal }: { request: RenderRequest; signal: AbortSignal }) => send(request, signal),
+    mutationFn: ({ request, signal }: { request: RenderRequest; signal: AbortSignal }) =>
+      send(request, signal),
     retry: false,
     networkMode: 'always',
   });
@@ -48,8 +49,9 @@ export function useCall(autoRetry: boolean, text: string, key: string | null): [
   const alone = autoRetry && mayRetryAlone(state);
   useEffect(() => {
     if (phase !== 'due' || !alone) return;
-    return whenSeen((wasHidden) => (wasHidden ? GRACE_MS : Math.random() * SPREAD_MS), () =>
-      dispatch({ type: 'retry', automatic: true, nowMs: Date.now() }),
+    return whenSeen(
+      (wasHidden) => (wasHidden ? GRACE_MS : Math.random() * SPREAD_MS),
+      () => dispatch({ type: 'retry', automatic: true, nowMs: Date.now() }),
     );
   }, [phase, alone]);
 

@@ -8,7 +8,8 @@ const shape = z.looseObject({ testKeys: z.boolean() });
 export function useCapabilities(): { testKeys: boolean } {
   const { data } = useQuery({
     queryKey: ['capabilities'],
-    queryFn: async ({ signal }) => shape.parse(await (await fetch('/api/v1/capabilities', { signal })).json()),
+    queryFn: async ({ signal }) =>
+      shape.parse(await (await fetch('/api/v1/capabilities', { signal })).json()),
   });
   return data ?? { testKeys: true };
 }

@@ -17,7 +17,15 @@ type Props = {
 type Outcome = 'none' | 'copied' | 'refused';
 const SHOWN_MS = 2000;
 
-export function CopyButton({ text, label, icon, className = 'button', bare = false, disabled = false, describedBy }: Props) {
+export function CopyButton({
+  text,
+  label,
+  icon,
+  className = 'button',
+  bare = false,
+  disabled = false,
+  describedBy,
+}: Props) {
   const [outcome, setOutcome] = useState<Outcome>('none');
   useEffect(() => {
     if (outcome === 'none') return;
@@ -58,7 +66,10 @@ export function CopyButton({ text, label, icon, className = 'button', bare = fal
 async function copied(text: Props['text']): Promise<boolean> {
   try {
     if (typeof text === 'string') await navigator.clipboard.writeText(text);
-    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text().then((made) => new Blob([made], { type: 'text/plain' })) })]);
+    else
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/plain': text().then((made) => new Blob([made], { type: 'text/plain' })) }),
+      ]);
     return true;
   } catch {
     return typeof text === 'string' && copiedByCommand(text);

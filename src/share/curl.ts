@@ -3,7 +3,13 @@
 /** Single quotes keep everything in a shell but themselves. */
 const quoted = (text: string) => `'${text.replace(/'/g, `'\\''`)}'`;
 
-export type CurlRequest = { origin: string; path: string; body: string | null; withKey: boolean; file: string };
+export type CurlRequest = {
+  origin: string;
+  path: string;
+  body: string | null;
+  withKey: boolean;
+  file: string;
+};
 
 export function curlCommand({ origin, path, body, withKey, file }: CurlRequest): string {
   const lines = [`curl --fail-with-body -o ${file} ${quoted(origin + path)}`];

@@ -15,7 +15,9 @@ const dictionary = strToU8(
 /** Largest text a link may unfold to: a few hundred characters can otherwise hold gigabytes. */
 const MOST_TEXT = 1_048_576;
 
-export type LinkReading = { ok: true; text: string } | { ok: false; why: 'cut' | 'damaged' | 'newer' | 'foreign'; sentence: string };
+export type LinkReading =
+  | { ok: true; text: string }
+  | { ok: false; why: 'cut' | 'damaged' | 'newer' | 'foreign'; sentence: string };
 
 /** Text → hash with its `#`. Holds the text and nothing else: no key, no setting. */
 export function editHash(text: string): string {
@@ -31,10 +33,14 @@ export function readEditHash(hash: string): LinkReading {
   const parts = (hash.includes('%') ? unescaped(hash) : hash).slice(1).split('.');
   const [version, kind, payload, check] = parts;
   if (version !== 'v1' || kind !== 'd1')
-    return refused('newer', 'It was made by a newer version of the playground, or is of a kind this one does not know.');
+    return refused(
+      'newer',
+      'It was made by a newer version of the playground, or is of a kind this one does not know.',
+    );
   if (payload === undefined || check === undefined || check.length < 4)
     return refused('cut', 'Its end is missing: some chat and mail programs cut long links.');
-  if (checkOf(payload) !== check) return refused('damaged', 'Characters in it were changed or lost on the way.');
+  if (checkOf(payload) !== check)
+    return refused('damaged', 'Characters in it were changed or lost on the way.');
   try {
     return { ok: true, text: inflated(bytesOf(payload)) };
   } catch {
@@ -42,7 +48,11 @@ export function readEditHash(hash: string): LinkReading {
   }
 }
 
-const refused = (why: Exclude<LinkReading, { ok: true }>['why'], sentence: string): LinkReading => ({ ok: false, why, sentence });
+const refused = (why: Exclude<LinkReading, { ok: true }>['why'], sentence: string): LinkReading => ({
+  ok: false,
+  why,
+  sentence,
+});
 
 function unescaped(hash: string): string {
   try {
@@ -62,7 +72,8 @@ function inflated(bytes: Uint8Array): string {
     pieces.push(piece);
   });
   // Small steps, because the bound is only looked at between two of them.
-  for (let at = 0; at < bytes.length; at += 1024) inflate.push(bytes.subarray(at, at + 1024), at + 1024 >= bytes.length);
+  for (let at = 0; at < bytes.length; at += 1024)
+    inflate.push(bytes.subarray(at, at + 1024), at + 1024 >= bytes.length);
   const whole = new Uint8Array(size);
   let at = 0;
   for (const piece of pieces) {

@@ -69,7 +69,13 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
           className={`button ${over > 0 ? '' : 'quiet'}`}
           label="Copy as curl"
           icon={<Terminal aria-hidden />}
-          text={curlCommand({ origin, path: over > 0 || path === undefined ? '/api/v1/render' : path, body: over > 0 || path === undefined ? body : null, withKey, file })}
+          text={curlCommand({
+            origin,
+            path: over > 0 || path === undefined ? '/api/v1/render' : path,
+            body: over > 0 || path === undefined ? body : null,
+            withKey,
+            file,
+          })}
         />
         <p className={`note ${over > 0 ? 'over' : ''}`} id={noteId}>
           {note(path, over, withKey)}
@@ -82,7 +88,9 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
 function note(path: string | undefined, over: number, withKey: boolean): string {
   if (path === undefined) return 'Fix the problems in the chart to get its URL.';
   if (over > 0) return `${over} characters too long for a URL. Send it by POST: copy it as curl.`;
-  return withKey ? 'Links hold the chart only. Your key is in none of them.' : 'Works in any <img>. The chart is all it holds.';
+  return withKey
+    ? 'Links hold the chart only. Your key is in none of them.'
+    : 'Works in any <img>. The chart is all it holds.';
 }
 
 /** The codec is loaded when the first link is made: the page starts without it. */

@@ -1,6 +1,7 @@
 // In: a valid chart. Out: a fresh Chart.js configuration, the same on page and server: our defaults, then the chart's own
 // options, then what only the renderer may decide. Pure; nothing in it is shared with the chart it was made from.
 import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
+import { axisLetter } from './chart-cross-checks.ts';
 import { colourAt, FONT_FAMILY, faded, type Look, lookOf } from './chart-look.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 
@@ -114,11 +115,13 @@ function withAxisDefaults(spec: ChartSpec, look: Look): Bag {
     spec.type === 'radar' || spec.type === 'polarArea' ? ['r'] : sliced(spec.type) ? [] : ['x', 'y'];
   const ids = new Set([...usual, ...Object.keys(given)]);
   const labelsLie = options.indexAxis === 'y';
-  const scales = [...ids].map((id) => {
+  const scales = [...ids].flatMap((id) => {
     const axis = isBag(given[id]) ? given[id] : {};
-    const letter = String(axis.axis ?? id)[0];
+    const letter = axisLetter(id, axis);
+    // An axis that this kind of chart does not own has nothing to measure, and drawing it fails.
+    if (!usual.includes(letter)) return [];
     const holdsLabels = letter !== 'r' && (letter === 'x') !== labelsLie;
-    return [id, merged(axisDefaults(letter === 'r', holdsLabels, spec, look), axis)];
+    return [[id, merged(axisDefaults(letter === 'r', holdsLabels, spec, look), axis)]];
   });
   return { ...options, scales: Object.fromEntries(scales) };
 }
@@ -177,8 +180,19 @@ function styled(
     doughnut: slices(dataset.data.length, look, 1),
     polarArea: slices(dataset.data.length, look, 0.75),
   };
-  return merged(base[type], dataset) as ChartDataset;
+  return merged(base[type], cartesian(type) ? dataset : withoutAxes(dataset)) as ChartDataset;
 }
+
+const cartesian = (type: ChartType) => type === 'line' || type === 'bar';
+
+/** Left over from a bar chart, these make the drawing of a chart without x and y fail. */
+const withoutAxes = ({
+  stack: _stack,
+  indexAxis: _indexAxis,
+  xAxisID: _x,
+  yAxisID: _y,
+  ...dataset
+}: ChartSpec['data']['datasets'][number]) => dataset;
 
 const slices = (count: number, look: Look, alpha: number): Bag => ({
   backgroundColor: Array.from({ length: count }, (_, i) => faded(colourAt(look, i), alpha)),

@@ -54,15 +54,19 @@ function typeIssues(chart: Bag): Issue[] {
   const family = families[String(own(chart, 'type'))];
   if (!family) return [];
   return list(own(bag(own(chart, 'data')), 'datasets')).flatMap((dataset, index): Issue[] => {
-    const type = own(bag(dataset), 'type');
+    const { type = chart.type, borderWidth } = bag(dataset);
+    const path: Path = ['data', 'datasets', index];
     const other = typeof type === 'string' && Object.hasOwn(families, type) ? families[type] : family;
-    if (other === family) return [];
-    return [
-      {
-        path: ['data', 'datasets', index, 'type'],
+    const issues: Issue[] = [];
+    if (other !== family)
+      issues.push({
+        path: [...path, 'type'],
         message: `A ${type} series cannot share a picture with a ${String(chart.type)} chart`,
-      },
-    ];
+      });
+    // Where the library expects one number, an object ends in a TypeError.
+    if (type !== 'bar' && typeof borderWidth === 'object' && !Array.isArray(borderWidth))
+      issues.push({ path: [...path, 'borderWidth'], message: 'Only bars have a border width for each side' });
+    return issues;
   });
 }
 
@@ -76,8 +80,7 @@ function axisIssues(chart: Bag): Issue[] {
   for (const id of ids) {
     const axis = bag(scales[id]);
     const path: Path = ['options', 'scales', id];
-    if (!/^[xyr]/.test(id) && own(axis, 'axis') === undefined && own(axis, 'position') === undefined)
-      issues.push({ path, message: 'An axis whose id does not begin with x, y or r needs "axis"' });
+    issues.push(...kindIssues(id, axis, path), ...crossingIssues(axis, ids, path));
     // A category axis with bounds "data" draws one tick for every whole number up to the value.
     if (own(axis, 'bounds') !== undefined && !countsValues(id, axis, chart, options))
       issues.push({
@@ -88,11 +91,42 @@ function axisIssues(chart: Bag): Issue[] {
   return issues;
 }
 
+/** The letter of an axis, as the drawing library finds it: x, y and r are fixed, other ids say it or begin with it. */
+export const axisLetter = (id: string, axis: Bag): string =>
+  /^[xyr]$/.test(id) ? id : String(own(axis, 'axis') ?? id).slice(0, 1);
+
+function kindIssues(id: string, axis: Bag, path: Path): Issue[] {
+  const letter = axisLetter(id, axis);
+  const [said, type] = [own(axis, 'axis'), own(axis, 'type')];
+  if (!/^[xyr]/.test(letter))
+    return [{ path, message: 'An axis whose id does not begin with x, y or r needs "axis"' }];
+  const issues: Issue[] = [];
+  if (said !== undefined && said !== letter)
+    issues.push({ path: [...path, 'axis'], message: `The axis "${id}" is always a ${id} axis` });
+  if (type !== undefined && (type === 'radialLinear') !== (letter === 'r'))
+    issues.push({
+      path: [...path, 'type'],
+      message: letter === 'r' ? 'An r axis is always "radialLinear"' : 'Only an r axis can be "radialLinear"',
+    });
+  return issues;
+}
+
+/** `position: {"y": 0}` puts an axis at a value of another one, which must exist. */
+function crossingIssues(axis: Bag, ids: readonly string[], path: Path): Issue[] {
+  const position = own(axis, 'position');
+  if (typeof position !== 'object' || position === null) return [];
+  const [other, ...more] = Object.keys(position);
+  if (other !== undefined && more.length === 0 && ['x', 'y', ...ids].includes(other)) return [];
+  return [
+    { path: [...path, 'position'], message: 'Expected one axis of this chart and a value, as {"y": 0}' },
+  ];
+}
+
 function countsValues(id: string, axis: Bag, chart: Bag, options: Bag): boolean {
   const type = own(axis, 'type');
   if (type !== undefined) return type !== 'category';
   const family = families[String(own(chart, 'type'))];
-  const letter = String(own(axis, 'axis') ?? id)[0];
+  const letter = axisLetter(id, axis);
   if (family === 'xy') return letter === (own(options, 'indexAxis') === 'y' ? 'x' : 'y');
   return letter === 'r' && (family === 'radar' || family === 'polarArea');
 }

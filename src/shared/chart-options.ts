@@ -1,23 +1,24 @@
 // In: nothing. Out: the tree of `options` and of one dataset, made of the vocabulary: what the editor completes and what the
-// server checks. Keys that stand nowhere here pass as plain data, still held to the vocabulary by their name.
+// server checks. Keys that stand nowhere here pass as plain data, held to the vocabulary by their name, and go no further: what
+// has no range here never reaches the drawing library, which trusts every option to be of the right type.
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { perPoint, pick, said, words } from './option-words.ts';
+import { colour, perPoint, pick, pixels, said, words } from './option-words.ts';
 
 const lines = z.union([z.string(), z.array(z.string()).max(LIMITS.textLines)]);
 const side = z.enum(['top', 'left', 'bottom', 'right', 'center']);
 
-const title = z.looseObject({
+const title = z.object({
   ...pick('display', 'align', 'color', 'font', 'fullSize', 'padding'),
   text: said(lines, 'The text, or one string per line').optional(),
   position: side.optional(),
 });
 
-const legend = z.looseObject({
-  ...pick('display', 'align', 'fullSize', 'maxHeight', 'maxWidth', 'reverse', 'rtl', 'textDirection'),
+const legend = z.object({
+  ...pick('display', 'align', 'fullSize', 'maxHeight', 'maxWidth', 'reverse', 'rtl'),
   position: said(z.enum(['top', 'left', 'bottom', 'right', 'chartArea']), 'Side of the picture').optional(),
   labels: z
-    .looseObject({
+    .object({
       ...pick(
         'boxHeight',
         'boxWidth',
@@ -25,12 +26,14 @@ const legend = z.looseObject({
         'filter',
         'font',
         'generateLabels',
-        'padding',
         'pointStyle',
         'sort',
         'textAlign',
       ),
-      ...pick('useBorderRadius', 'usePointStyle', 'borderRadius'),
+      ...pick('useBorderRadius', 'usePointStyle'),
+      borderRadius: z.number().min(0).max(1000).optional(),
+      padding: pixels.optional(),
+      pointStyleWidth: z.number().min(0).max(1000).optional(),
     })
     .optional(),
   title: title.optional(),
@@ -39,7 +42,7 @@ const legend = z.looseObject({
 const axisTypes = ['linear', 'logarithmic', 'category', 'radialLinear'] as const;
 const edge = z.union([z.number(), z.string()]);
 
-export const axis = z.looseObject({
+export const axis = z.object({
   ...pick(
     'beginAtZero',
     'bounds',
@@ -73,7 +76,7 @@ export const axis = z.looseObject({
   labels: z.array(z.string()).max(LIMITS.labels).optional(),
   title: title.optional(),
   ticks: z
-    .looseObject({
+    .object({
       ...pick(
         'align',
         'autoSkip',
@@ -93,17 +96,20 @@ export const axis = z.looseObject({
         'maxTicksLimit',
         'minRotation',
         'mirror',
-        'padding',
         'precision',
       ),
-      ...pick('sampleSize', 'stepSize', 'textStrokeWidth'),
+      ...pick('sampleSize', 'showLabelBackdrop', 'stepSize', 'textStrokeWidth'),
+      backdropColor: perPoint(colour).optional(),
+      padding: pixels.optional(),
+      textStrokeColor: perPoint(colour).optional(),
+      z: pixels.optional(),
       align: z.enum(['start', 'center', 'end', 'inner']).optional(),
       crossAlign: z.enum(['near', 'center', 'far']).optional(),
-      major: z.looseObject({ enabled: z.boolean().optional() }).optional(),
+      major: z.object({ enabled: z.boolean().optional() }).optional(),
     })
     .optional(),
   grid: z
-    .looseObject({
+    .object({
       ...pick(
         'circular',
         'color',
@@ -117,10 +123,12 @@ export const axis = z.looseObject({
       ...pick('tickBorderDashOffset'),
       drawOnChartArea: z.boolean().optional(),
       offset: z.boolean().optional(),
+      tickColor: perPoint(colour).optional(),
+      z: pixels.optional(),
     })
     .optional(),
   border: z
-    .looseObject({
+    .object({
       ...pick('color', 'display'),
       dash: words.borderDash.optional(),
       dashOffset: words.borderDashOffset.optional(),
@@ -128,11 +136,14 @@ export const axis = z.looseObject({
     })
     .optional(),
   angleLines: z
-    .looseObject({ ...pick('borderDash', 'borderDashOffset', 'color', 'display', 'lineWidth') })
+    .object({ ...pick('borderDash', 'borderDashOffset', 'color', 'display', 'lineWidth') })
     .optional(),
   pointLabels: z
-    .looseObject({
-      ...pick('backdropPadding', 'borderRadius', 'callback', 'color', 'display', 'font', 'padding'),
+    .object({
+      ...pick('backdropPadding', 'borderRadius', 'callback', 'color', 'display', 'font'),
+      backdropColor: perPoint(colour).optional(),
+      centerPointLabels: z.boolean().optional(),
+      padding: pixels.optional(),
     })
     .optional(),
 });
@@ -142,7 +153,16 @@ export const axisId = z.string().regex(/^[A-Za-z][\w-]{0,40}$/, {
   error: 'An axis id is letters, digits, "-" and "_", at most 41, a letter first',
 });
 
-const element = z.looseObject({
+/** Towards the centre an arc would end up with a negative radius, which the canvas refuses. */
+const arcOffset = perPoint(z.number().min(0).max(1000));
+
+const fillTarget = z.union([z.boolean(), z.number(), z.string().max(20), z.object({ value: z.number() })]);
+const fill = said(
+  z.union([fillTarget, z.object({ target: fillTarget, above: colour.optional(), below: colour.optional() })]),
+  'Fill the area: true, "origin", "start", "end", "-1" for the dataset before',
+);
+
+const element = z.object({
   ...pick(
     'backgroundColor',
     'borderColor',
@@ -154,13 +174,26 @@ const element = z.looseObject({
     'radius',
     'tension',
   ),
+  ...pick(
+    'borderAlign',
+    'borderCapStyle',
+    'borderDashOffset',
+    'borderJoinStyle',
+    'capBezierPoints',
+    'circular',
+  ),
+  ...pick('cubicInterpolationMode', 'inflateAmount', 'rotation', 'spacing', 'stepped'),
+  fill: fill.optional(),
+  offset: arcOffset.optional(),
 });
+/** Only a bar has four sides with a border each; anywhere else the library expects one number. */
+const roundElement = element.extend({ borderWidth: perPoint(z.number().min(0).max(1000)).optional() });
 
 /** Drawn by a plugin that is not part of the server: said at once, instead of being left out of the picture. */
 const noAnnotation = z.never({ error: () => 'Annotations are not available' });
 
 export const chartOptions = z
-  .looseObject({
+  .object({
     ...pick(
       'aspectRatio',
       'circumference',
@@ -185,17 +218,17 @@ export const chartOptions = z
       'spanGaps',
     ),
     elements: z
-      .looseObject({ arc: element, bar: element, line: element, point: element })
+      .object({ arc: roundElement, bar: element, line: roundElement, point: roundElement })
       .partial()
       .optional(),
-    layout: z.looseObject({ ...pick('padding'), autoPadding: z.boolean().optional() }).optional(),
+    layout: z.object({ ...pick('padding'), autoPadding: z.boolean().optional() }).optional(),
     plugins: z
       .strictObject({
         legend: said(z.union([legend, z.literal(false)]), 'The legend').optional(),
         title: said(z.union([title, z.literal(false)]), 'The title above the chart').optional(),
         subtitle: said(z.union([title, z.literal(false)]), 'A second line below the title').optional(),
         filler: z
-          .looseObject({ propagate: z.boolean().optional(), drawTime: z.string().max(40).optional() })
+          .object({ propagate: z.boolean().optional(), drawTime: z.string().max(40).optional() })
           .optional(),
         tooltip: said(z.unknown(), 'Has no effect in a picture').optional(),
         colors: z.unknown().optional(),
@@ -207,7 +240,7 @@ export const chartOptions = z
   })
   .meta({ description: 'Options of Chart.js, as plain JSON' });
 
-export const dataset = z.looseObject({
+export const dataset = z.object({
   label: said(z.string(), 'Name of the series, shown in the legend').optional(),
   data: said(
     z
@@ -247,14 +280,14 @@ export const dataset = z.looseObject({
     'stepped',
     'tension',
   ),
-  fill: said(
-    z.union([z.boolean(), z.number(), z.string().max(20), z.looseObject({})]),
-    'Fill the area: true, "origin", "start", "end", "-1" for the dataset before',
-  ).optional(),
+  ...pick('base', 'borderAlign', 'borderCapStyle', 'borderDashOffset', 'borderJoinStyle', 'capBezierPoints'),
+  ...pick('inflateAmount', 'radius', 'skipNull'),
+  clip: z.union([z.literal(false), pixels]).optional(),
+  fill: fill.optional(),
   order: said(z.number(), 'Drawing order: a lower one lies on top').optional(),
-  offset: perPoint(z.number().min(-1000).max(1000)).optional(),
-  pointBackgroundColor: perPoint(z.string().max(LIMITS.colourCharacters)).optional(),
-  pointBorderColor: perPoint(z.string().max(LIMITS.colourCharacters)).optional(),
+  offset: arcOffset.optional(),
+  pointBackgroundColor: perPoint(colour).optional(),
+  pointBorderColor: perPoint(colour).optional(),
   pointBorderWidth: perPoint(z.number().min(0).max(1000)).optional(),
   pointRotation: perPoint(z.number().min(-360).max(360)).optional(),
   weight: z.number().min(0).max(1000).optional(),

@@ -20,7 +20,7 @@ const perPoint = <S extends z.ZodType>(item: S) => z.union([item, z.array(item).
 
 export const colour = z.string().max(LIMITS.colourCharacters);
 const length = between(0, 1000);
-const pixels = between(-1000, 1000);
+export const pixels = between(-1000, 1000);
 const degrees = between(-360, 360);
 const percentOr = (number: z.ZodType) =>
   z.union([
@@ -28,13 +28,13 @@ const percentOr = (number: z.ZodType) =>
     z.string().regex(/^\d{1,4}(\.\d{1,4})?%$/, { error: 'Expected a percentage such as "50%"' }),
   ]);
 
-const corners = z.looseObject({
+const corners = z.object({
   topLeft: length.optional(),
   topRight: length.optional(),
   bottomLeft: length.optional(),
   bottomRight: length.optional(),
 });
-const sides = z.looseObject({
+const sides = z.object({
   top: pixels.optional(),
   right: pixels.optional(),
   bottom: pixels.optional(),
@@ -44,7 +44,7 @@ const sides = z.looseObject({
   start: pixels.optional(),
   end: pixels.optional(),
 });
-const sideWidths = z.looseObject({
+const sideWidths = z.object({
   top: length.optional(),
   right: length.optional(),
   bottom: length.optional(),
@@ -107,7 +107,7 @@ function isLocale(tag: string): boolean {
   }
 }
 
-export const font = z.looseObject({
+export const font = z.object({
   family: said(
     z.string().max(200),
     'Font family. Pictures are drawn with the bundled Inter; other names fall back to it',
@@ -151,6 +151,7 @@ export const words = {
   boxPadding: pixels,
   boxWidth: length,
   callback: noFunction,
+  capBezierPoints: z.boolean(),
   categoryPercentage: said(between(0, 10), 'Width of a category as a share of the axis'),
   circular: z.boolean(),
   circumference: said(degrees, 'Sweep of all arcs together in degrees'),
@@ -203,8 +204,10 @@ export const words = {
   rotation: perPoint(degrees),
   rtl: z.boolean(),
   sampleSize: whole(1, LIMITS.labels),
+  showLabelBackdrop: z.boolean(),
   showLine: z.boolean(),
   size: said(between(LIMITS.fontSize.min, LIMITS.fontSize.max), 'Font size in px'),
+  skipNull: z.boolean(),
   sort: noFunction,
   spacing: perPoint(length),
   spanGaps: said(z.union([z.boolean(), z.number()]), 'Draw the line across null values'),

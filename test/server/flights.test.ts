@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ClientGone } from '../../server/client-gone.ts';
 import { createFlights } from '../../server/flights.ts';
 
-const never = new AbortController().signal;
+const never = () => new AbortController().signal;
 
 function held() {
   let starts = 0;
@@ -33,11 +33,11 @@ describe('flights', () => {
   it('do the work once for all who come meanwhile, and again afterwards', async () => {
     const flights = createFlights<string>();
     const work = held();
-    const all = Array.from({ length: 1000 }, () => flights.join('k', never, work.start));
+    const all = Array.from({ length: 1000 }, () => flights.join('k', never(), work.start));
     work.finish('done');
     expect(new Set(await Promise.all(all))).toEqual(new Set(['done']));
     expect(work.starts()).toBe(1);
-    const later = flights.join('k', never, work.start);
+    const later = flights.join('k', never(), work.start);
     work.finish('again');
     expect(await later).toBe('again');
     expect(work.starts()).toBe(2);
@@ -46,10 +46,10 @@ describe('flights', () => {
   it('tell a failure to everybody, and try again for the next', async () => {
     const flights = createFlights<string>();
     const work = held();
-    const all = [1, 2, 3].map(() => flights.join('k', never, work.start));
+    const all = [1, 2, 3].map(() => flights.join('k', never(), work.start));
     work.fail(new Error('broken'));
     for (const one of all) await expect(one).rejects.toThrow('broken');
-    const next = flights.join('k', never, work.start);
+    const next = flights.join('k', never(), work.start);
     work.finish('fine');
     expect(await next).toBe('fine');
   });
@@ -67,7 +67,7 @@ describe('flights', () => {
     await expect(two).rejects.toThrow(ClientGone);
     expect(work.stopped()).toBe(1);
     expect(work.starts()).toBe(1);
-    void flights.join('k', never, work.start);
+    void flights.join('k', never(), work.start);
     expect(work.starts()).toBe(2);
   });
 

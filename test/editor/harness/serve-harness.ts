@@ -11,6 +11,7 @@ export async function serveHarness(): Promise<{ url: string; outDir: string; sto
   const config = {
     configFile: false as const,
     root: import.meta.dirname,
+    publicDir: join(import.meta.dirname, '../../../public'),
     plugins: [react()],
     worker: { format: 'es' as const },
     logLevel: 'warn' as const,

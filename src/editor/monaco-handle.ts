@@ -1,0 +1,77 @@
+// In: one Monaco editor and its model. Out: what the page may ask of it, and the edits that Monaco does not do by itself.
+import type * as Monaco from 'monaco-editor/editor';
+import { surplusCloser } from './closing.ts';
+import type { TextEdit } from './edit-value.ts';
+import type { EditorHandle, EditorView } from './editor-props.ts';
+import { formatJson } from './format.ts';
+import { rangeIn } from './monaco-language.ts';
+import { replacement } from './replacement.ts';
+
+type Editor = Monaco.editor.IStandaloneCodeEditor;
+type Model = Monaco.editor.ITextModel;
+
+/** One step of undo, apart from the typing before and after it. */
+export function push(monaco: typeof Monaco, editor: Editor, model: Model, edits: readonly TextEdit[]): void {
+  const operations = edits.map((edit) => operation(monaco, model, edit));
+  model.pushStackElement();
+  model.pushEditOperations(editor.getSelections() ?? [], operations, () => null);
+  model.pushStackElement();
+}
+
+const operation = (monaco: typeof Monaco, model: Model, { offset, length, content }: TextEdit) => ({
+  range: rangeIn(monaco, model, { start: offset, end: offset + length }),
+  text: content,
+});
+
+export function handleOf(monaco: typeof Monaco, editor: Editor, model: Model): EditorHandle {
+  return {
+    applyEdits: (edits) => push(monaco, editor, model, edits),
+    reveal(range) {
+      const selection = rangeIn(monaco, model, range);
+      editor.setSelection(selection);
+      editor.revealRangeInCenter(selection, monaco.editor.ScrollType.Immediate);
+      editor.focus();
+    },
+    format() {
+      const formatted = formatJson(model.getValue());
+      const edit = formatted.ok ? replacement(model.getValue(), formatted.text) : undefined;
+      if (edit) push(monaco, editor, model, [edit]);
+      return formatted.ok;
+    },
+    focus: () => editor.focus(),
+    selection() {
+      const at = editor.getSelection() ?? new monaco.Selection(1, 1, 1, 1);
+      const start = model.getOffsetAt(at.getStartPosition());
+      return { start, end: model.getOffsetAt(at.getEndPosition()) };
+    },
+    scrollTop: () => editor.getScrollTop(),
+  };
+}
+
+export function restore(
+  monaco: typeof Monaco,
+  editor: Editor,
+  model: Model,
+  view: EditorView | undefined,
+): void {
+  if (!view) return;
+  editor.setSelection(rangeIn(monaco, model, view.selection));
+  editor.setScrollTop(view.scrollTop, monaco.editor.ScrollType.Immediate);
+  if (view.focused) editor.focus();
+}
+
+/** After a closing bracket was typed: takes away the one that auto-closing had put further on, in the same step of undo. */
+export function dropSurplus(
+  monaco: typeof Monaco,
+  editor: Editor,
+  changes: readonly Monaco.editor.IModelContentChange[],
+): void {
+  const [change, ...others] = changes;
+  const model = editor.getModel();
+  if (!change || !model || others.length > 0) return;
+  const caret = change.rangeOffset + change.text.length;
+  const surplus = surplusCloser(model.getValue(), caret, change.text.trim());
+  if (!surplus) return;
+  const selections = editor.getSelections() ?? [];
+  editor.executeEdits('chart', [operation(monaco, model, surplus)], selections);
+}
