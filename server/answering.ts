@@ -62,8 +62,14 @@ const NOBODY = 499;
 /** Everything thrown on a route ends here. The true message of a failure goes to the log only, under the request's id. */
 export function answerError({ log }: { log: Logger }): ErrorHandler<AppEnv> {
   return (thrown, c) => {
-    if (thrown instanceof ClientGone || thrown instanceof CutConnection) {
-      c.set('code', thrown instanceof ClientGone ? 'client_gone' : 'connection_cut');
+    if (thrown instanceof CutConnection) {
+      c.set('code', 'connection_cut');
+      cutInTheMiddle(c.env.outgoing);
+      // The adapter's own sign that there is nothing left to send.
+      return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
+    }
+    if (thrown instanceof ClientGone) {
+      c.set('code', 'client_gone');
       c.env.incoming.socket.destroy();
       return new Response(null, { status: NOBODY });
     }
@@ -76,4 +82,18 @@ export function answerError({ log }: { log: Logger }): ErrorHandler<AppEnv> {
     }
     return new Response(body, { status, headers });
   };
+}
+
+/**
+ * Cuts the connection after the head and a few bytes. Cut before the head, the failure would be hidden: browsers silently send
+ * a request again when a connection they had used before ends without an answer.
+ */
+function cutInTheMiddle(outgoing: AppEnv['Bindings']['outgoing']): void {
+  outgoing.writeHead(200, {
+    ...everywhere,
+    'Content-Type': 'image/png',
+    'Content-Length': '65536',
+    'Cache-Control': 'no-store',
+  });
+  outgoing.write(Buffer.from('89504e470d0a1a0a', 'hex'), () => outgoing.destroy());
 }

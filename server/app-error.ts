@@ -2,7 +2,7 @@
 import { errorBody, errorRow, type Facts, type ServedCode } from '#shared/errors.ts';
 
 /** `headers` are added to the answer; `cause` is for the log only. */
-export interface ErrorExtras {
+interface ErrorExtras {
   headers?: Record<string, string>;
   cause?: unknown;
 }

@@ -12,7 +12,7 @@ export interface Caller {
   test?: TestState;
 }
 
-export interface Credentials {
+interface Credentials {
   authorization: string | undefined;
   rawQuery: string;
   /** The client's bucket, see `clientBucket`. */
@@ -28,7 +28,7 @@ export interface KnownKey {
 export const keyDigest = (key: string): Buffer => createHash('sha256').update(key).digest();
 
 /** The caller without credentials. */
-export const anonymous = (client: string): Caller => ({ subject: `ip ${client}`, plan: 'starter' });
+const anonymous = (client: string): Caller => ({ subject: `ip ${client}`, plan: 'starter' });
 
 export interface Auth {
   /** @throws AppError `invalid_authorization`, `invalid_api_key` */

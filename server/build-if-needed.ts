@@ -19,7 +19,9 @@ export function buildIfNeeded(): void {
     ? Math.min(...products.map((product) => statSync(product).mtimeMs))
     : 0;
   if (built > Math.max(...sources.map(newestMs))) return;
-  const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
+  // Whoever asks may run in another mode: a build for people is always the production one.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', env });
   if (status !== 0) throw new Error('The build failed');
 }
 

@@ -6,8 +6,8 @@ import { logLevels } from './log.ts';
 
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
-/** What is refused early is decided by the estimated wait (2 s); this only bounds how many charts lie in memory meanwhile. */
-const PLACES_PER_WORKER = 32;
+/** What is refused early is decided by the estimated wait; this only bounds how many charts lie in memory meanwhile. */
+const PLACES_PER_WORKER = 64;
 const cores = Math.max(2, availableParallelism());
 
 /** `fallback` is what counts when the variable is missing or blank; `shown` its wording where it depends on the machine. */
@@ -57,7 +57,7 @@ const variables = {
     z.union([z.literal(''), whole(0, 10_000)]),
     '',
     'Renders that may wait for a free worker',
-    '32 × workers',
+    '64 × workers',
   ),
   RENDER_CPU_MS: variable(whole(100, 60_000), '2000', 'CPU time that one render may use, in ms'),
   RENDER_WALL_MS: variable(whole(100, 120_000), '5000', 'Time that one render may take, in ms'),

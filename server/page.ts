@@ -24,13 +24,13 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-export interface PageRequest {
+interface PageRequest {
   path: string;
   acceptEncoding: string | undefined;
   ifNoneMatch: string | undefined;
 }
 
-export interface PageAnswer {
+interface PageAnswer {
   status: 200 | 304;
   headers: Record<string, string>;
   body: Uint8Array | null;

@@ -5,7 +5,7 @@ import { embeddable, IMMUTABLE } from './headers.ts';
 
 type Format = ChartSpec['format'];
 
-export const contentTypes: Readonly<Record<Format, string>> = {
+const contentTypes: Readonly<Record<Format, string>> = {
   png: 'image/png',
   jpeg: 'image/jpeg',
   webp: 'image/webp',

@@ -4,7 +4,7 @@ import type { Caller } from './auth.ts';
 import { plans } from './plans.ts';
 import type { Store } from './store/store.ts';
 
-export interface Charge {
+interface Charge {
   giveBack(): Promise<void>;
 }
 

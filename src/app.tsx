@@ -26,7 +26,7 @@ import { RequestBar } from './request/request-bar.tsx';
 import { Response } from './request/response.tsx';
 import { getRequest, postRequest } from './request/send.ts';
 import { useCall } from './request/use-call.ts';
-import { useCapabilities } from './request/use-capabilities.ts';
+import { useTestKeys } from './request/use-test-keys.ts';
 import { useSettings, useTheme } from './settings.ts';
 import { ShareBar } from './share/share-bar.tsx';
 import { Splitter } from './splitter.tsx';
@@ -56,7 +56,7 @@ export function App({ start }: { start: Start }) {
   const [call, moves] = useCall(settings.autoRetry, text, key);
   const attempt = lastAttempt(call);
   const outdated = attempt !== undefined && call.text !== text;
-  const capabilities = useCapabilities();
+  const testKeys = useTestKeys();
 
   useEffect(() => {
     if (call.text !== text) moves.stopWaiting('edited');
@@ -176,7 +176,7 @@ export function App({ start }: { start: Start }) {
                 setChoice(next);
                 keepChoice(next);
               }}
-              withTestKeys={capabilities.testKeys}
+              testKeys={testKeys}
               method={method}
               onMethod={setMethod}
               fields={fields}

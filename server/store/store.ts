@@ -1,7 +1,7 @@
 // In: nothing. Out: the one face behind which state lives: counters in windows, and values with an end. Engines differ, this not.
 
 /** Times are ms since 1970, by the caller's clock. */
-export interface Hit {
+interface Hit {
   /** What to take; 0 only looks. */
   cost: number;
   /** The most that one window may hold. */

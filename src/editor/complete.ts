@@ -32,7 +32,12 @@ type Word = { start: number; end: number };
 
 /** The text or bare word under the caret, quotes included. */
 function wordAt(text: string, offset: number, node: Node | undefined): Word {
-  if (node && node.offset <= offset && offset <= node.offset + node.length && (node.type === 'string' || node.type === 'property'))
+  if (
+    node &&
+    node.offset <= offset &&
+    offset <= node.offset + node.length &&
+    (node.type === 'string' || node.type === 'property')
+  )
     return { start: node.offset, end: node.offset + node.length };
   let [start, end] = [offset, offset];
   while (/[\w$.+-]/.test(text[start - 1] ?? '')) start--;

@@ -39,9 +39,6 @@ export type Opening = {
 export function openMonaco(monaco: typeof Monaco, host: HTMLElement, opening: Opening): Session {
   const model = monaco.editor.createModel(editorText(opening.text), LANGUAGE);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
   const { theme, tabLeaves } = opening;
   const { fontFamily } = getComputedStyle(host);
   const editor = monaco.editor.create(host, { ...monacoOptions({ theme, tabLeaves, fontFamily }), model });

@@ -24,10 +24,19 @@ export function ChartCanvas({ spec, onDrawn }: Props) {
       width={spec.width}
       height={spec.height}
       role="img"
-      aria-label="Chart preview"
+      aria-label={`Chart preview: ${nameOf(spec)}`}
       fallbackContent={null}
     />
   );
+}
+
+/** What the picture shows, in a few words: its title where it has one. */
+function nameOf({ type, data, options }: ChartSpec): string {
+  const title = options?.plugins?.title;
+  const text =
+    title && typeof title === 'object' && title.display !== false ? [title.text ?? []].flat().join(' ') : '';
+  const series = data.datasets.length === 1 ? '1 series' : `${data.datasets.length} series`;
+  return `${text ? `${text}, ` : ''}${type}, ${series}, ${data.labels.length} labels`;
 }
 
 type GuardProps = { children: ReactNode; onFailure: (message: string) => void };

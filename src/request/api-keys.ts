@@ -1,21 +1,12 @@
-// In: nothing. Out: the keys to choose from: none, the public test keys with the state each leads into, or one's own.
+// In: what this tab remembers. Out: the key to send: none, one of the server's public test keys, or one's own.
 
 export type KeyChoice = { kind: 'none' } | { kind: 'test'; key: string } | { kind: 'own'; key: string };
 
-/** Fixed, public keys, like a payment API's test cards: each leads through the real pipeline into one documented state. */
-export const testKeys: readonly { key: string; does: string }[] = [
-  { key: 'pk_test_starter', does: 'Starter plan: PDF is refused' },
-  { key: 'pk_test_pro', does: 'Pro plan: everything works' },
-  { key: 'pk_test_rate_limited', does: 'One render per 10 s, then 429' },
-  { key: 'pk_test_quota_exceeded', does: 'Monthly quota used up: 402' },
-  { key: 'pk_test_trial_expired', does: 'Trial has ended: 402' },
-  { key: 'pk_test_invalid', does: 'Unknown key: 401' },
-  { key: 'pk_test_server_error', does: 'Renderer fails: 500' },
-  { key: 'pk_test_overloaded', does: 'Busy once: 503, then works' },
-  { key: 'pk_test_bad_gateway', does: 'Gateway fails once: 502, then works' },
-  { key: 'pk_test_slow', does: 'Answers after 10 s' },
-  { key: 'pk_test_drop', does: 'Connection cut once, then works' },
-];
+/** A fixed, public key, like a payment API's test card: it leads through the real pipeline into one documented state. */
+export type TestKey = { key: string; does: string };
+
+/** Not a key of anybody: to see what an unknown one gets. */
+export const unknownKey: TestKey = { key: 'pk_test_unknown', does: 'A key nobody has: 401' };
 
 const NAME = 'chart-playground.key';
 

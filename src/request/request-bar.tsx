@@ -3,7 +3,7 @@ import { Play, Square } from 'lucide-react';
 import { useId } from 'react';
 import { formats } from '#shared/chart-spec.ts';
 import { LIMITS } from '#shared/limits.ts';
-import { type KeyChoice, testKeys } from './api-keys.ts';
+import { type KeyChoice, type TestKey, unknownKey } from './api-keys.ts';
 import { SizeField } from './size-field.tsx';
 import './request-bar.css';
 
@@ -12,8 +12,8 @@ export type PictureFields = { format: string; width: number; height: number };
 type Props = {
   choice: KeyChoice;
   onChoice: (choice: KeyChoice) => void;
-  /** False where the server has no test keys. */
-  withTestKeys: boolean;
+  /** The server's public test keys; none where it has none. */
+  testKeys: readonly TestKey[];
   method: 'POST' | 'GET';
   onMethod: (method: 'POST' | 'GET') => void;
   /** What the document says now; undefined while it cannot be read. */
@@ -26,6 +26,7 @@ type Props = {
 
 export function RequestBar(props: Props) {
   const { choice, onChoice, fields, sending } = props;
+  const testKeys = props.testKeys.length > 0 ? [...props.testKeys, unknownKey] : [];
   const hint = choice.kind === 'test' ? testKeys.find(({ key }) => key === choice.key)?.does : undefined;
   const hintId = useId();
   return (
@@ -47,7 +48,7 @@ export function RequestBar(props: Props) {
         >
           <option value="none">None (anonymous)</option>
           <option value="own">Own key…</option>
-          {props.withTestKeys && (
+          {testKeys.length > 0 && (
             <optgroup label="Test keys">
               {testKeys.map(({ key, does }) => (
                 <option key={key} value={key}>{`${key} · ${does}`}</option>

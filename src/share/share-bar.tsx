@@ -28,16 +28,14 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
   return (
     <section className="panel share-bar" aria-label="Share">
       <div className="url-line">
-        <output className="url mono" aria-label="Image URL" title={path ? origin + path : undefined}>
-          {path ? (
-            <>
-              <span className="origin">{origin}</span>
-              {path.slice(0, 400)}
-            </>
-          ) : (
-            <span className="origin">The URL appears when the chart is valid</span>
-          )}
-        </output>
+        <input
+          className="input url mono"
+          aria-label="Image URL"
+          readOnly
+          value={path ? origin + path : ''}
+          placeholder="The URL appears when the chart is valid"
+          onFocus={({ target }) => target.select()}
+        />
         <div className="url-meter">
           <div
             className={`meter ${level}`}

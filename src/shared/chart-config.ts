@@ -180,7 +180,16 @@ function styled(
     doughnut: slices(dataset.data.length, look, 1),
     polarArea: slices(dataset.data.length, look, 0.75),
   };
-  return merged(base[type], cartesian(type) ? dataset : withoutAxes(dataset)) as ChartDataset;
+  const ours = Object.entries(base[type]).filter(([key]) => !givenForAll(key, type, spec));
+  return merged(Object.fromEntries(ours), cartesian(type) ? dataset : withoutAxes(dataset)) as ChartDataset;
+}
+
+/** Options for all elements of a kind win over our look, which stands in the datasets and would hide them. */
+function givenForAll(key: string, type: ChartType, { options = {} }: ChartSpec): boolean {
+  const element = key.startsWith('point') ? 'point' : type === 'bar' ? 'bar' : sliced(type) ? 'arc' : 'line';
+  const name = key.replace(/^point(.)/, (_, first: string) => first.toLowerCase());
+  const given = options.elements?.[element] as Bag | undefined;
+  return given?.[name] !== undefined || (options as Bag)[key] !== undefined;
 }
 
 const cartesian = (type: ChartType) => type === 'line' || type === 'bar';

@@ -80,7 +80,7 @@ function axisIssues(chart: Bag): Issue[] {
   for (const id of ids) {
     const axis = bag(scales[id]);
     const path: Path = ['options', 'scales', id];
-    issues.push(...kindIssues(id, axis, path), ...crossingIssues(axis, ids, path));
+    issues.push(...kindIssues(id, axis, path), ...crossingIssues(axis, scales, path));
     // A category axis with bounds "data" draws one tick for every whole number up to the value.
     if (own(axis, 'bounds') !== undefined && !countsValues(id, axis, chart, options))
       issues.push({
@@ -112,11 +112,12 @@ function kindIssues(id: string, axis: Bag, path: Path): Issue[] {
 }
 
 /** `position: {"y": 0}` puts an axis at a value of another one, which must exist. */
-function crossingIssues(axis: Bag, ids: readonly string[], path: Path): Issue[] {
+function crossingIssues(axis: Bag, scales: Bag, path: Path): Issue[] {
   const position = own(axis, 'position');
   if (typeof position !== 'object' || position === null) return [];
   const [other, ...more] = Object.keys(position);
-  if (other !== undefined && more.length === 0 && ['x', 'y', ...ids].includes(other)) return [];
+  const exists = other === 'x' || other === 'y' || (other !== undefined && Object.hasOwn(scales, other));
+  if (exists && more.length === 0 && /^[xy]/.test(axisLetter(other, bag(scales[other])))) return [];
   return [
     { path: [...path, 'position'], message: 'Expected one axis of this chart and a value, as {"y": 0}' },
   ];

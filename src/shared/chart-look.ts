@@ -23,14 +23,15 @@ export type Look = {
 /** Explicit fields win over the theme, the theme over our own defaults. */
 export function lookOf(spec: ChartSpec): Look {
   const theme = spec.theme ?? {};
+  const { color, font } = spec.options ?? {};
   const mode = modes[theme.mode ?? 'light'];
   return {
     palette: theme.palette ?? palette,
     background: spec.backgroundColor ?? theme.backgroundColor ?? mode.background,
     primary: theme.textPrimary ?? mode.primary,
-    secondary: theme.textSecondary ?? mode.secondary,
+    secondary: (typeof color === 'string' ? color : undefined) ?? theme.textSecondary ?? mode.secondary,
     grid: theme.gridColor ?? mode.grid,
-    fontSize: theme.fontSize ?? 12,
+    fontSize: font?.size ?? theme.fontSize ?? 12,
   };
 }
 

@@ -3,7 +3,7 @@
 // has no range here never reaches the drawing library, which trusts every option to be of the right type.
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { colour, perPoint, pick, pixels, said, words } from './option-words.ts';
+import { colour, perPoint, pick, pixels, pointSize, said, words } from './option-words.ts';
 
 const lines = z.union([z.string(), z.array(z.string()).max(LIMITS.textLines)]);
 const side = z.enum(['top', 'left', 'bottom', 'right', 'center']);
@@ -188,6 +188,10 @@ const element = z.object({
 });
 /** Only a bar has four sides with a border each; anywhere else the library expects one number. */
 const roundElement = element.extend({ borderWidth: perPoint(z.number().min(0).max(1000)).optional() });
+const pointElement = element.extend({
+  borderWidth: perPoint(pointSize).optional(),
+  radius: words.pointRadius.optional(),
+});
 
 /** Drawn by a plugin that is not part of the server: said at once, instead of being left out of the picture. */
 const noAnnotation = z.never({ error: () => 'Annotations are not available' });
@@ -218,7 +222,7 @@ export const chartOptions = z
       'spanGaps',
     ),
     elements: z
-      .object({ arc: roundElement, bar: element, line: roundElement, point: roundElement })
+      .object({ arc: roundElement, bar: element, line: roundElement, point: pointElement })
       .partial()
       .optional(),
     layout: z.object({ ...pick('padding'), autoPadding: z.boolean().optional() }).optional(),
@@ -288,7 +292,7 @@ export const dataset = z.object({
   offset: arcOffset.optional(),
   pointBackgroundColor: perPoint(colour).optional(),
   pointBorderColor: perPoint(colour).optional(),
-  pointBorderWidth: perPoint(z.number().min(0).max(1000)).optional(),
+  pointBorderWidth: perPoint(pointSize).optional(),
   pointRotation: perPoint(z.number().min(-360).max(360)).optional(),
   weight: z.number().min(0).max(1000).optional(),
   xAxisID: axisId.optional(),

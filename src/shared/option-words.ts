@@ -20,8 +20,18 @@ const perPoint = <S extends z.ZodType>(item: S) => z.union([item, z.array(item).
 
 export const colour = z.string().max(LIMITS.colourCharacters);
 const length = between(0, 1000);
+/** A thousand points of 1000 px, painted one over the other, take longer than any budget. */
+export const pointSize = between(0, 200);
 export const pixels = between(-1000, 1000);
 const degrees = between(-360, 360);
+/** Dashes under a pixel look like a solid line and cost seconds: every one of them is cut out and painted on its own. */
+const dash = z
+  .array(
+    between(0, 1000).refine((px) => px === 0 || px >= 1, {
+      error: 'A dash or a gap must be 0 or at least 1 px long',
+    }),
+  )
+  .max(LIMITS.dashItems);
 const percentOr = (number: z.ZodType) =>
   z.union([
     number,
@@ -88,7 +98,16 @@ const numberFormat = z
   })
   .refine(isNumberFormat, {
     error: 'These options do not make a number format: check style, currency, unit and digits',
-  });
+  })
+  .transform(bothDigits);
+
+/** The library sets both digit counts of its own, and one given alone may contradict the other: a RangeError while drawing. */
+function bothDigits<F extends Digits>(format: F): F {
+  const { minimumFractionDigits: min, maximumFractionDigits: max } = format;
+  if (min === undefined && max === undefined) return format;
+  return { ...format, minimumFractionDigits: min ?? 0, maximumFractionDigits: max ?? Math.max(min ?? 0, 3) };
+}
+type Digits = { minimumFractionDigits?: number | undefined; maximumFractionDigits?: number | undefined };
 
 function isNumberFormat(options: object): boolean {
   try {
@@ -135,10 +154,7 @@ export const words = {
   borderAlign: perPoint(z.enum(['center', 'inner'])),
   borderCapStyle: z.enum(['butt', 'round', 'square']),
   borderColor: said(perPoint(colour), 'Line colour, or one per point'),
-  borderDash: said(
-    z.array(between(0, 1000)).max(LIMITS.dashItems),
-    'Lengths of dashes and gaps in px, e.g. [6, 4]',
-  ),
+  borderDash: said(dash, 'Lengths of dashes and gaps in px, e.g. [6, 4]'),
   borderDashOffset: pixels,
   borderJoinStyle: perPoint(z.enum(['bevel', 'round', 'miter'])),
   borderRadius: said(z.union([perPoint(length), corners]), 'Rounded corners of bars or arcs in px'),
@@ -196,7 +212,7 @@ export const words = {
   onHover: noFunction,
   onLeave: noFunction,
   padding: said(z.union([pixels, sides]), 'Space around it in px, or {"top": …, "left": …}'),
-  pointRadius: said(perPoint(length), 'Radius of the points in px, 0 hides them'),
+  pointRadius: said(perPoint(pointSize), 'Radius of the points in px, 0 hides them'),
   pointStyle: said(perPoint(pointStyle), 'Shape of the points'),
   precision: whole(0, 20),
   radius: perPoint(percentOr(length)),
@@ -221,7 +237,7 @@ export const words = {
   textAlign: z.enum(['left', 'center', 'right', 'start', 'end']),
   textDirection: z.enum(['ltr', 'rtl']),
   textStrokeWidth: length,
-  tickBorderDash: z.array(between(0, 1000)).max(LIMITS.dashItems),
+  tickBorderDash: dash,
   tickBorderDashOffset: pixels,
   tickLength: pixels,
   tickWidth: perPoint(length),

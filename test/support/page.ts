@@ -1,0 +1,104 @@
+// In: a browser and a server. Out: a page as a person sees it, with the moves of the walks, and a watch over what must never
+// happen: an error in the console, a request to another origin, a breach of the page's Content-Security-Policy.
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: inject('chromium'),
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+
+/** True where no browser is to be had: the flows are skipped, and the run has said so. */
+export const noBrowser = (): boolean => inject('chromium') === '';
+
+export type Walk = {
+  page: Page;
+  context: BrowserContext;
+  editor: Locator;
+  /** Replaces the whole text as a person would: select all, type or paste. */
+  write: (text: string) => Promise<void>;
+  render: () => Promise<void>;
+  chooseKey: (key: string) => Promise<void>;
+  card: (code: string) => Locator;
+  clipboard: () => Promise<string>;
+  /** What must never happen; empty when all is well. A refusal that was asked for is no fault. */
+  faults: string[];
+  close: () => Promise<void>;
+};
+
+type Options = {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  simple?: boolean;
+  hash?: string;
+  before?: (page: Page) => Promise<void>;
+};
+
+export async function walk(browser: Browser, url: string, options: Options = {}): Promise<Walk> {
+  const { width = 1440, height = 900, dark = false, simple = true, hash = '' } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const faults = watch(page, url);
+  await page.addInitScript((simpleEditor) => {
+    if (!localStorage.getItem('chart-playground.settings'))
+      localStorage.setItem(
+        'chart-playground.settings',
+        JSON.stringify({ v: 1, theme: 'system', autoRetry: true, simpleEditor }),
+      );
+  }, simple);
+  await options.before?.(page);
+  await page.goto(url + (hash ? `/${hash}` : '/'));
+  const editor = page.getByRole('textbox', { name: 'Chart JSON' });
+  await editor.waitFor();
+  const chooser = page.getByRole('combobox', { name: 'API key' });
+  return {
+    page,
+    context,
+    editor,
+    faults,
+    write: async (text) => {
+      await editor.focus();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(text);
+    },
+    render: () => page.getByRole('button', { name: 'Render', exact: true }).click(),
+    chooseKey: async (key) => {
+      await chooser.selectOption(key);
+    },
+    card: (code) => page.locator(`[data-error-code="${code}"]`),
+    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    close: async () => {
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+function watch(page: Page, url: string): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    // The browser itself reports every refused request; those are what these walks ask for.
+    if (message.type() === 'error' && !/^Failed to load resource/.test(message.text()))
+      faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+      faults.push(`left the origin: ${request.url()}`);
+  });
+  return faults;
+}
+
+export const barChart = (labels: readonly string[] = ['A', 'B', 'C'], extra: object = {}): string =>
+  JSON.stringify({
+    type: 'bar',
+    data: { labels, datasets: [{ label: 'S', data: labels.map((_, i) => i + 1) }] },
+    ...extra,
+  });
