@@ -23,7 +23,6 @@ export function Splitter({ share, onShare }: Props) {
     [onShare],
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: hr cannot be focused and moved; separator with a value is the pattern for it
     <div
       className="splitter"
       role="separator"

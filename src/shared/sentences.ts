@@ -113,7 +113,7 @@ export function unknownKey(key: string, known: readonly string[]): string {
   return `Unrecognized key "${key.slice(0, 60)}"${near ? `. Did you mean "${near}"?` : ''}`;
 }
 
-/** The candidate at most a third of its letters away (Levenshtein), or none. */
+/** The candidate at most a third of its letters away (Levenshtein, with neighbours changed over as one step), or none. */
 export function nearest(value: unknown, candidates: readonly unknown[]): string | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined;
   let best: string | undefined;
@@ -131,12 +131,16 @@ export function nearest(value: unknown, candidates: readonly unknown[]): string 
 
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let before: number[] = [];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
+      // Two neighbours in the wrong order, as in "widht", are one slip of the hand.
+      const turned = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : swap;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap, turned));
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;

@@ -142,7 +142,11 @@ describe('values that are refused, with the sentence', () => {
     ['borderRadius', 65, 'Number must be less than or equal to 64'],
     ['borderRadius', -1, 'Number must be greater than or equal to 0'],
     ['padding', 201, 'Number must be less than or equal to 200'],
-    ['padding', 'emial', "Invalid value. Expected 'email' | 'slack', received 'emial'"],
+    [
+      'padding',
+      'emial',
+      "Invalid value. Expected 'email' | 'slack', received 'emial'. Did you mean 'email'?",
+    ],
     ['backgroundColor', 5, 'Expected string, received number'],
     ['titel', 'x', 'Unrecognized key "titel"'],
     ['hieght', 300, 'Unrecognized key "hieght". Did you mean "height"?'],

@@ -75,6 +75,8 @@ describe('nearest', () => {
     ['polar', undefined],
     ['bars', 'bar'],
     ['pi', 'pie'],
+    ['bra', 'bar'],
+    ['arb', undefined],
     ['', undefined],
     ['scatter', undefined],
     ['x'.repeat(41), undefined],

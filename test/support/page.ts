@@ -90,7 +90,7 @@ function watch(page: Page, url: string): string[] {
       faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url()))
       faults.push(`left the origin: ${request.url()}`);
   });
   return faults;

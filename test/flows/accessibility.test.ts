@@ -1,0 +1,122 @@
+// axe in every state of the page, light and dark, wide and on a phone: no serious or critical violation anywhere.
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barChart, launch, noBrowser, type Walk, walk } from '../support/page.ts';
+import { type ProductionServer, startProduction } from '../support/production-server.ts';
+
+const withKey = (key: string, code: string) => async (w: Walk) => {
+  await w.chooseKey(key);
+  await w.render();
+  await w.card(code).waitFor();
+};
+
+const states: Record<string, (w: Walk) => Promise<void>> = {
+  'the start': async () => {},
+  'an empty text': (w) => w.write(' '),
+  'a syntax error': async (w) => {
+    await w.write('{ "type": "bar", }');
+    await w.page.getByText('Last valid version').waitFor();
+  },
+  'schema errors and warnings': async (w) => {
+    await w.write(
+      '{"type":"bar","data":{"labels":["A"],"datasets":[{"data":[1,2],"type":"pie"}]},"widht":1,"height":9000}',
+    );
+    await w.page
+      .getByRole('region', { name: 'Problems' })
+      .getByText('9000', { exact: false })
+      .or(w.page.getByText('4000'))
+      .first()
+      .waitFor();
+  },
+  'a picture': async (w) => {
+    await w.render();
+    await w.page.getByRole('img', { name: 'Rendered chart' }).waitFor();
+    await w.page.getByText('Headers', { exact: true }).click();
+  },
+  'a card with fields': async (w) => {
+    await w.write(
+      JSON.stringify({ type: 'bar', data: { labels: [], datasets: [{ data: [1] }] }, width: 9000 }),
+    );
+    await w.render();
+    await w.card('invalid_spec').waitFor();
+    await w.page.getByText('Raw reply').click();
+  },
+  'a card with plan facts': withKey('pk_test_quota_exceeded', 'quota_exceeded'),
+  'a card of the server’s fault': withKey('pk_test_server_error', 'internal_error'),
+  'an unknown key': withKey('pk_test_unknown', 'invalid_api_key'),
+  'a countdown': async (w) => {
+    await w.page.getByRole('combobox', { name: 'API key' }).selectOption('pk_test_rate_limited');
+    await w.render();
+    await w.page.getByRole('img', { name: 'Rendered chart' }).or(w.card('rate_limited')).waitFor();
+    await w.render();
+    await w.page.getByRole('timer').waitFor();
+    await w.page.getByRole('switch', { name: 'Retry automatically' }).click();
+  },
+  'progress of a slow answer': async (w) => {
+    await w.chooseKey('pk_test_slow');
+    await w.render();
+    await w.page.getByText(/Waiting for the server/).waitFor();
+  },
+  'a URL that is too long': async (w) => {
+    await w.write(barChart(Array.from({ length: 200 }, (_, i) => `Label number ${i}`)));
+    await w.page.getByText(/too long for a URL/).waitFor();
+  },
+  'the help dialog': async (w) => {
+    await w.page.getByRole('button', { name: 'Help' }).click();
+    await w.page.getByRole('dialog').waitFor();
+  },
+  'the examples menu': async (w) => {
+    await w.page.getByRole('button', { name: 'Examples' }).click();
+    await w.page.getByRole('group', { name: 'Examples' }).waitFor();
+  },
+  'an own key': (w) => w.chooseKey('own'),
+};
+
+describe.skipIf(noBrowser())('accessibility', () => {
+  let browser: Browser;
+  let server: ProductionServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launch(), startProduction({ RATE_LIMIT: '10000' })]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  const screens = {
+    wide: {},
+    dark: { dark: true },
+    phone: { width: 390, height: 844 },
+    'dark phone': { width: 390, height: 844, dark: true },
+  };
+  for (const [screen, options] of Object.entries(screens))
+    for (const [state, reach] of Object.entries(states))
+      it(`${state}, ${screen}`, async () => {
+        const w = await walk(browser, server.url, options);
+        await reach(w);
+        expect(await violations(w)).toEqual([]);
+        const overflow = await w.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+        await w.close();
+      });
+
+  it('Monaco, with a problem under its squiggle', async () => {
+    const w = await walk(browser, server.url, { simple: false });
+    await w.page.locator('.monaco-editor .view-lines').waitFor();
+    await w.write('{ "type": "lin" }');
+    await w.page.locator('.squiggly-error').first().waitFor();
+    // Monaco draws its own widgets; what stands around it is ours.
+    expect(await violations(w, '.monaco-editor')).toEqual([]);
+    await w.close();
+  });
+});
+
+async function violations(w: Walk, except?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page: w.page });
+  if (except) axe.exclude(except);
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
