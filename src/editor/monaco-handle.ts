@@ -7,6 +7,9 @@ import { formatJson } from './format.ts';
 import { rangeIn } from './monaco-language.ts';
 import { replacement } from './replacement.ts';
 
+/** Longer lines are not worth the time: nobody types one within a frame. */
+const longestSettled = 2000;
+
 type Editor = Monaco.editor.IStandaloneCodeEditor;
 type Model = Monaco.editor.ITextModel;
 
@@ -58,6 +61,21 @@ export function restore(
   editor.setSelection(rangeIn(monaco, model, view.selection));
   editor.setScrollTop(view.scrollTop, monaco.editor.ScrollType.Immediate);
   if (view.focused) editor.focus();
+}
+
+/**
+ * Monaco 0.57 forgets to recount the tokens of a line that was empty. If it is joined to another one before the next frame, its
+ * tree of brackets never ends (seen: text with an empty last line, three keys within one frame). Colouring a line counts anew.
+ */
+export function settleTokens(
+  monaco: typeof Monaco,
+  model: Model,
+  changes: readonly Monaco.editor.IModelContentChange[],
+): void {
+  for (const { range, text } of changes) {
+    const line = Math.min(range.startLineNumber + text.split('\n').length - 1, model.getLineCount());
+    if (model.getLineLength(line) < longestSettled) monaco.editor.colorizeModelLine(model, line);
+  }
 }
 
 /** After a closing bracket was typed: takes away the one that auto-closing had put further on, in the same step of undo. */

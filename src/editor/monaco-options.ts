@@ -27,7 +27,10 @@ export function monacoOptions(given: {
     cursorSmoothCaretAnimation: 'off',
     renderLineHighlight: 'line',
     renderLineHighlightOnlyWhenFocus: true,
-    bracketPairColorization: { enabled: false },
+    // Models read this one by its flat name; the nested form reaches the editor only.
+    ...{ 'bracketPairColorization.enabled': false },
+    // Typing over a selection replaces it, whatever is typed.
+    autoSurround: 'never',
     guides: { indentation: true, bracketPairs: false },
     stickyScroll: { enabled: false },
     folding: true,

@@ -27,7 +27,7 @@ type Props = {
 export function RequestBar(props: Props) {
   const { choice, onChoice, fields, sending } = props;
   const testKeys = props.testKeys.length > 0 ? [...props.testKeys, unknownKey] : [];
-  const hint = choice.kind === 'test' ? testKeys.find(({ key }) => key === choice.key)?.does : undefined;
+  const hint = hintFor(choice, testKeys);
   const hintId = useId();
   return (
     <form
@@ -42,7 +42,7 @@ export function RequestBar(props: Props) {
         <span>API key</span>
         <select
           className="select"
-          aria-describedby={hint ? hintId : undefined}
+          aria-describedby={hintId}
           value={choice.kind === 'test' ? choice.key : choice.kind}
           onChange={({ target }) => onChoice(chosen(target.value))}
         >
@@ -123,13 +123,18 @@ export function RequestBar(props: Props) {
         {sending ? <Square aria-hidden /> : <Play aria-hidden />}
         {sending ? 'Cancel' : 'Render'}
       </button>
-      {hint && (
-        <p className="key-hint" id={hintId}>
-          {hint}.
-        </p>
-      )}
+      <p className="key-hint" id={hintId}>
+        {hint}.
+      </p>
     </form>
   );
+}
+
+/** There is always one line: choosing a key must not move what stands below. */
+function hintFor(choice: KeyChoice, testKeys: readonly TestKey[]): string {
+  if (choice.kind === 'none') return 'No key: the starter plan’s limits, counted per address';
+  if (choice.kind === 'own') return 'Sent as a Bearer token, kept in this tab only, part of no link';
+  return testKeys.find(({ key }) => key === choice.key)?.does ?? 'A test key';
 }
 
 function chosen(value: string): KeyChoice {

@@ -158,7 +158,17 @@ const arcOffset = perPoint(z.number().min(0).max(1000));
 
 const fillTarget = z.union([z.boolean(), z.number(), z.string().max(20), z.object({ value: z.number() })]);
 const fill = said(
-  z.union([fillTarget, z.object({ target: fillTarget, above: colour.optional(), below: colour.optional() })]),
+  z.union([
+    fillTarget,
+    z.object({
+      // Filling a shape knows no above and below, and the library throws when it is given them.
+      target: fillTarget.refine((target) => target !== 'shape', {
+        error: 'A shape is filled with one colour',
+      }),
+      above: colour.optional(),
+      below: colour.optional(),
+    }),
+  ]),
   'Fill the area: true, "origin", "start", "end", "-1" for the dataset before',
 );
 

@@ -135,7 +135,8 @@ function serverWait({
 function parseReset(value: string, nowMs: number): number | undefined {
   if (/^\d+$/.test(value)) {
     const seconds = Number(value);
-    return seconds >= EPOCH_FROM ? seconds * 1000 : nowMs + Math.min(seconds, TEN_YEARS_S) * 1000;
+    const furthest = nowMs + TEN_YEARS_S * 1000;
+    return Math.min(furthest, seconds >= EPOCH_FROM ? seconds * 1000 : nowMs + seconds * 1000);
   }
   if (!/^\d{4}-\d{2}-\d{2}T/.test(value)) return undefined;
   const epochMs = Date.parse(value);

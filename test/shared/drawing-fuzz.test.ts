@@ -107,6 +107,11 @@ const found: [what: string, chart: string, accepted: boolean][] = [
     false,
   ],
   [
+    'a shape with two colours',
+    '{"type":"line","data":{"labels":["a"],"datasets":[{"data":[1],"fill":{"target":"shape","below":"red"}}]}}',
+    false,
+  ],
+  [
     'a slice pulled inwards',
     '{"type":"doughnut","data":{"labels":["a"],"datasets":[{"data":[2],"offset":-1000}]}}',
     false,

@@ -28,8 +28,8 @@ describe('every row', () => {
     expect(['documented', 'observed', 'inferred', 'own']).toContain(row.source);
     expect(['you', 'wait', 'us']).toContain(row.move);
     expect(['never', 'after-wait', 'backoff', 'by-hand']).toContain(row.retry);
-    expect(row.title).toMatch(/^[A-Z][^.]{3,60}$/);
-    expect(row.meaning).toMatch(/^[A-Z].{5,}\.\)?$/s);
+    expect(row.title).toMatch(/^[A-Z].{3,60}[A-Za-z]$/);
+    expect(row.meaning).toMatch(/^\S.{5,}\.\)?$/s);
     expect(row.fix).toMatch(/^[A-Z].{5,}\.$/s);
   });
 

@@ -1,0 +1,56 @@
+// In: what typing into one chart was measured to take. Out: its rows of the table. Pure.
+
+import type { Kind, Typing } from './measure-typing.ts';
+import { spread } from './spread.ts';
+import { ms } from './table.ts';
+
+/** The promise: median from key to answer, and the longest task for a small chart. */
+export const ANSWER_MS = 150;
+const LONG_TASK_MS = 50;
+
+export const head = ['ms', 'edits', 'median', 'p95', 'max', 'long tasks', 'longest', ''];
+
+export function typingRows(heading: string, { kinds, idle }: Typing): string[][] {
+  return [
+    [heading],
+    ...kinds.map(kindRow),
+    row('key without effect, two frames', idle, []),
+    ...kinds.filter(({ name }) => name.startsWith('preview')).flatMap(stageRows),
+  ];
+}
+
+function kindRow({ name, samples }: Kind): string[] {
+  const measured = samples.map((sample) => sample.ms);
+  const cells = row(
+    name,
+    measured,
+    samples.flatMap(({ longTasks }) => longTasks),
+  );
+  return [...cells, spread(measured).median <= ANSWER_MS ? `≤ ${ANSWER_MS}` : `OVER ${ANSWER_MS}`];
+}
+
+function row(name: string, measured: readonly number[], tasks: readonly number[]): string[] {
+  const { count, median, p95, max } = spread(measured);
+  const long = tasks.filter((task) => task > LONG_TASK_MS);
+  return [
+    name,
+    String(count),
+    ms(median),
+    ms(p95),
+    ms(max),
+    String(long.length),
+    long.length === 0 ? '–' : ms(Math.max(...long)),
+  ];
+}
+
+/** Where the time to the preview went. The pause is the deliberate one, with the little that React does around it. */
+function stageRows({ samples }: Kind): string[][] {
+  const between = (from: 'read' | 'added' | 'drawn' | undefined, to: 'read' | 'added' | 'drawn' | 'shown') =>
+    samples.map(({ seen }) => (seen[to] ?? Number.NaN) - (from ? (seen[from] ?? Number.NaN) : 0));
+  return [
+    row('  of it: reading, page', between(undefined, 'read'), []),
+    row('  of it: pause', between('read', 'added'), []),
+    row('  of it: drawing', between('added', 'drawn'), []),
+    row('  of it: painting', between('drawn', 'shown'), []),
+  ];
+}
