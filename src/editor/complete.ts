@@ -47,8 +47,9 @@ function wordAt(text: string, offset: number, node: Node | undefined): Word {
 
 function keys(text: string, root: Node | undefined, path: Path, range: Word, schema: Schema): Suggestion[] {
   const object = nodeAt(root, path);
+  if (!object || range.start <= object.offset || isBehind(text, object, range.start)) return [];
   const present = new Set(
-    (object?.children ?? []).flatMap((property) => {
+    (object.children ?? []).flatMap((property) => {
       const key = property.children?.[0];
       // The key being typed is not "already there".
       return key && !(key.offset <= range.start && range.end <= key.offset + key.length) ? [key.value] : [];
@@ -68,6 +69,10 @@ function keys(text: string, root: Node | undefined, path: Path, range: Word, sch
       description: schemas[0]?.description ?? '',
     }));
 }
+
+/** An object that is still open reaches as far as somebody types. */
+const isBehind = (text: string, { offset, length }: Node, at: number) =>
+  text[offset + length - 1] === '}' && at >= offset + length;
 
 type Candidate = { key: string; schemas: Schema[] };
 

@@ -61,7 +61,7 @@ export function Editor({ focusRequest, simple = false, load = loadMonaco, ...pro
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what happens in the text area inside
     <div
       className="editor"
-      onFocus={advanced.start}
+      onFocus={advanced.failed ? undefined : advanced.start}
       onInput={() => advanced.busy()}
       onCompositionStart={() => advanced.busy(true)}
       onCompositionEnd={() => advanced.busy()}

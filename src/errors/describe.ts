@@ -14,7 +14,6 @@ export type CardWords = {
   fix: string;
   details: readonly Detail[];
   facts: readonly { name: string; value: string }[];
-  /** A path of the vendor's app where a plan is chosen; shown as text, since this server has no such page. */
   requestId: string | undefined;
   departures: readonly string[];
 };

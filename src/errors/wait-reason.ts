@@ -11,13 +11,12 @@ const sources = {
 
 export function waitReason(plan: Extract<RetryPlan, { kind: 'wait' }>): string {
   const raw = plan.raw === undefined ? '' : ` (“${plan.raw.slice(0, 60)}”)`;
+  const read = plan.source === 'retry-after' || plan.source === 'rate-limit-reset';
   const hidden = plan.headerUnreadable
     ? ' No Retry-After could be read: the server sent none, or did not expose it to this page.'
     : '';
-  const unclear =
-    plan.source === 'backoff' && plan.raw !== undefined
-      ? ' The server’s Retry-After could not be understood.'
-      : '';
+  // Beside any other source, the raw text is that of a header which was passed over.
+  const unclear = raw && !read ? ` The server’s Retry-After${raw} could not be understood.` : '';
   const about = plan.precision === 'approximate' ? ' Approximate: measured with this device’s clock.' : '';
-  return `${sources[plan.source]}${raw}.${hidden}${unclear}${about}`;
+  return `${sources[plan.source]}${read ? raw : ''}.${hidden}${unclear}${about}`;
 }

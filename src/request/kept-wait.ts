@@ -29,9 +29,10 @@ export function keptWait(text: string, key: string | null): CallState | undefine
       v?: number;
       state?: CallState;
     } | null;
-    if (kept?.v !== 1 || kept.state?.text !== text || kept.state.phase !== 'waiting' || !kept.state.request)
-      return undefined;
-    return { ...kept.state, request: { ...kept.state.request, key } };
+    const state = kept?.v === 1 ? kept.state : undefined;
+    if (state?.text !== text || state.phase !== 'waiting' || !state.request) return undefined;
+    if (!Array.isArray(state.attempts) || typeof state.deadlineMs !== 'number') return undefined;
+    return { ...state, request: { ...state.request, key } };
   } catch {
     return undefined;
   }

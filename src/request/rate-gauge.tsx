@@ -11,7 +11,9 @@ export function rateOf(headers: Readonly<Record<string, string>>): Rate | undefi
   const limit = Number(headers['x-ratelimit-limit'] ?? Number.NaN);
   const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
   if (!(limit > 0) || Number.isNaN(remaining)) return undefined;
-  const resetMs = Date.parse(headers['x-ratelimit-reset'] ?? '');
+  const reset = headers['x-ratelimit-reset'] ?? '';
+  // `Date.parse` would read bare seconds as a year long past.
+  const resetMs = /^\d{4}-\d{2}-\d{2}T/.test(reset) ? Date.parse(reset) : Number.NaN;
   return {
     limit,
     remaining: Math.min(Math.max(remaining, 0), limit),

@@ -35,5 +35,5 @@ export function clockOfDay(epochMs: number, nowMs: number): string {
 /** `812 B`, `31.4 kB`, `1.2 MB` (decimal units). */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 999_950 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

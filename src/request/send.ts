@@ -39,7 +39,7 @@ export async function send(request: RenderRequest, signal: AbortSignal): Promise
   if (request.body !== null) headers.push(['Content-Type', 'application/json']);
   const shown = [...headers];
   if (request.key !== null) {
-    headers.push(['Authorization', `Bearer ${request.key}`]);
+    headers.push(['Authorization', `Bearer ${sendable(request.key)}`]);
     shown.push(['Authorization', 'Bearer ••••••••']);
   }
   const outcome = await exchange(request, headers, signal);
@@ -63,7 +63,7 @@ async function exchange(
     const response = await fetch(request.path, {
       method: request.method,
       body: request.body,
-      headers: new Headers(headers.filter(([, value]) => isHeaderValue(value))),
+      headers,
       signal: AbortSignal.any([signal, tooLong]),
       cache: 'no-store',
     });
@@ -88,8 +88,8 @@ async function exchange(
   }
 }
 
-/** A key with letters that no header can carry is sent as none: the server then says what it thinks of that. */
-const isHeaderValue = (value: string) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+/** Letters that no header can carry go out as `?`: the server then refuses the key, where none at all would pass as anonymous. */
+const sendable = (key: string) => key.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?');
 
 export const postRequest = (text: string, key: string | null): RenderRequest => ({
   method: 'POST',

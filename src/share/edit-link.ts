@@ -1,7 +1,7 @@
 // In: the editor's text, or the hash of a link. Out: the link that opens this text again, or what is wrong with it.
 // `#v1.d1.<payload>.<check>`: version, kind, base64url of the deflated text, four characters that tell a cut link from a bad one.
 // Kind d1 deflates with the dictionary below, which is part of the format: it never changes, a better one gets another kind.
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, Inflate, strToU8 } from 'fflate';
 
 const dictionary = strToU8(
   '"backgroundColor": "borderColor": "#"yAxisID": "y1""stacked": true"ticks": {"format": {"style": "currency", "currency": "EUR"}' +
@@ -30,9 +30,10 @@ export const looksLikeEditLink = (hash: string): boolean => /^#v\d+\./.test(hash
 
 /** Reads a link. Never throws. One more percent-decoding is tried, since chat tools encode what they pass on. */
 export function readEditHash(hash: string): LinkReading {
-  const parts = (hash.includes('%') ? unescaped(hash) : hash).slice(1).split('.');
-  const [version, kind, payload, check] = parts;
-  if (version !== 'v1' || kind !== 'd1')
+  const whole = hash.includes('%') ? unescaped(hash) : hash;
+  if (!looksLikeEditLink(whole)) return refused('foreign', 'It is no edit link of this playground.');
+  const [version, kind, payload, check] = whole.slice(1).split('.');
+  if (version !== 'v1' || (kind !== 'd1' && payload !== undefined))
     return refused(
       'newer',
       'It was made by a newer version of the playground, or is of a kind this one does not know.',
@@ -80,7 +81,8 @@ function inflated(bytes: Uint8Array): string {
     whole.set(piece, at);
     at += piece.length;
   }
-  return strFromU8(whole);
+  // A byte order mark is part of the text, and would else be dropped.
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole);
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -77,9 +77,8 @@ function unionSentence(branches: readonly (readonly z.core.$ZodIssue[])[], input
   const types = branches.flatMap((b) =>
     b.filter((i) => i.code === 'invalid_type' && i.path.length === 0).map((i) => i.message),
   );
-  const told = branches.flatMap((b) => b.filter((i) => i.code !== 'invalid_type' || i.path.length > 0));
-  // One branch had the right kind of value and failed on a rule: that rule is the message.
-  if (told.length > 0 && told[0]) return told[0].message;
+  const rule = brokenRule(branches);
+  if (rule) return rule.message;
   const plain = types.find((t) => !t.startsWith('Expected'));
   if (plain) return plain;
   const wanted = types.map((t) => /^Expected (\w+)/.exec(t)?.[1]).filter((t) => t !== undefined);
@@ -87,6 +86,10 @@ function unionSentence(branches: readonly (readonly z.core.$ZodIssue[])[], input
     ? `Expected ${[...new Set(wanted)].join(' or ')}, received ${kindOf(input)}`
     : 'Invalid input';
 }
+
+/** The first issue of a branch that had the right kind of value and failed on a rule: that rule is the news. */
+const brokenRule = (branches: readonly (readonly z.core.$ZodIssue[])[]): z.core.$ZodIssue | undefined =>
+  branches.filter((b) => !b.some((i) => i.code === 'invalid_type' && i.path.length === 0)).flat()[0];
 
 /** Turns the issues of one parse into flat ones: every unknown key gets its own path, so that it can be underlined. */
 export function flatIssues(
@@ -104,7 +107,7 @@ export function flatIssues(
 /** In a union the place of the fault lies inside the branch that came closest. */
 function deepest(issue: z.core.$ZodIssue, path: Path): Path {
   if (issue.code !== 'invalid_union') return path;
-  const inner = issue.errors.flat().find((i) => i.code !== 'invalid_type' || i.path.length > 0);
+  const inner = brokenRule(issue.errors);
   return inner ? [...path, ...inner.path.map((p) => (typeof p === 'symbol' ? String(p) : p))] : path;
 }
 

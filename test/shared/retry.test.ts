@@ -105,7 +105,8 @@ describe('Retry-After', () => {
 
   test('without a readable Date the local clock stands in, and it is said', () => {
     const { 'retry-after': raw } = inAMinute;
-    for (const headers of [{ 'retry-after': raw }, { 'retry-after': raw, date: 'now' }])
+    const blind: Record<string, string>[] = [{ 'retry-after': raw }, { 'retry-after': raw, date: 'now' }];
+    for (const headers of blind)
       expect(ask(headers, { receivedAtMs: now - minutes(10) })).toMatchObject({
         waitMs: minutes(11),
         precision: 'approximate',

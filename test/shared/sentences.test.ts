@@ -47,6 +47,11 @@ describe('sentence', () => {
     [z.union([z.boolean(), z.string()]), 5, 'Expected boolean or string, received number'],
     [z.union([z.boolean(), z.number().max(9)]), 10, 'Number must be less than or equal to 9'],
     [z.union([z.number(), z.array(z.number())]), [1, 'x'], '1: Expected number, received string'],
+    [
+      z.union([z.string().max(3), z.array(z.string())]),
+      { length: 9 },
+      'Expected string or array, received object',
+    ],
     [z.union([z.number(), z.string()]), undefined, 'Required'],
     [z.union([z.number(), z.boolean()]), Number.NaN, 'Number must be finite'],
   ])('%#: %j → %s', (schema, value, said) => expect(say(schema, value)).toEqual([said]));
