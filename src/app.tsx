@@ -21,6 +21,7 @@ import { Notice } from './notice.tsx';
 import { Preview } from './preview/preview.tsx';
 import { keepChoice, keptChoice, keyOf } from './request/api-keys.ts';
 import { lastAttempt } from './request/call.ts';
+import { pictureFields } from './request/picture-fields.ts';
 import { RateGauge, rateOf } from './request/rate-gauge.tsx';
 import { RequestBar } from './request/request-bar.tsx';
 import { Response } from './request/response.tsx';
@@ -97,7 +98,7 @@ export function App({ start }: { start: Start }) {
   usePageKeys({ render: renderOrCancel, help: () => setHelpOpen(true) });
 
   const { spec } = draft;
-  const fields = spec && { format: spec.format, width: spec.width, height: spec.height };
+  const fields = pictureFields(draft.value);
   const rate =
     attempt?.exchange.result.kind === 'answer' ? rateOf(attempt.exchange.result.headers) : undefined;
   return (

@@ -37,6 +37,7 @@ export const examples: readonly Example[] = [
             data: [42, 45, 51, 49, 58, 63, 61, 70, 76, 81, 88, 97],
             tension: 0.35,
             fill: true,
+            order: 1,
           },
           {
             label: 'Target',

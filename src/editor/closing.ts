@@ -1,4 +1,4 @@
-// In: the text, the caret and the letter just typed there. Out: the bracket that auto-closing left over further on. Pure.
+// In: the text and the caret, right behind a letter just typed. Out: the bracket that auto-closing left over further on. Pure.
 
 import { afterString } from './brackets.ts';
 import type { TextEdit } from './edit-value.ts';
@@ -8,7 +8,8 @@ import type { TextEdit } from './edit-value.ts';
  * stand on different lines: whoever types a whole text by hand would end up with both. If one too many is there and the next
  * letter is the same bracket, that one goes.
  */
-export function surplusCloser(text: string, caret: number, typed: string): TextEdit | undefined {
+export function surplusCloser(text: string, caret: number): TextEdit | undefined {
+  const typed = text[caret - 1];
   if (typed !== '}' && typed !== ']') return undefined;
   const gap = /^\s*/.exec(text.slice(caret))?.[0].length ?? 0;
   if (text[caret + gap] !== typed || !closesTooOften(text)) return undefined;

@@ -1,5 +1,5 @@
 // In: text, a path and a value. Out: the smallest edits that put the value there and leave everything else as typed. Pure.
-import { modify } from 'jsonc-parser';
+import { modify, type Node } from 'jsonc-parser';
 import type { Path } from '#shared/sentences.ts';
 import { nodeAt } from './places.ts';
 import { readSyntax } from './syntax.ts';
@@ -23,11 +23,26 @@ export function setValue(text: string, path: Path, value: unknown): TextEdit[] {
     const same = content === text.slice(node.offset, node.offset + node.length);
     return same ? [] : [{ offset: node.offset, length: node.length, content }];
   }
+  const parent = node ? undefined : nodeAt(root, path.slice(0, -1));
+  if (parent?.type === 'object' && value !== undefined) return [added(text, parent, String(path.at(-1)), value)];
   try {
     return modify(text, path, value, { formattingOptions });
   } catch {
     return [];
   }
+}
+
+/**
+ * A new key at the end of an object, set apart as the key before it is: on a line of its own or behind it. (`modify` would
+ * format the whole line that it touches.)
+ */
+function added(text: string, object: Node, key: string, value: unknown): TextEdit {
+  const property = `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+  const last = object.children?.at(-1);
+  if (!last) return { offset: object.offset, length: object.length, content: `{ ${property} }` };
+  const before = /\s*$/.exec(text.slice(0, last.offset))?.[0] ?? '';
+  const gap = before.includes('\n') ? before.slice(before.lastIndexOf('\n')) : ' ';
+  return { offset: last.offset + last.length, length: 0, content: `,${gap}${property}` };
 }
 
 /** The text after edits of one list. */

@@ -84,12 +84,13 @@ export function dropSurplus(
   editor: Editor,
   changes: readonly Monaco.editor.IModelContentChange[],
 ): void {
-  const [change, ...others] = changes;
   const model = editor.getModel();
-  if (!change || !model || others.length > 0) return;
-  const caret = change.rangeOffset + change.text.length;
-  const surplus = surplusCloser(model.getValue(), caret, change.text.trim());
-  if (!surplus) return;
   const selections = editor.getSelections() ?? [];
-  editor.executeEdits('chart', [operation(monaco, model, surplus)], selections);
+  const [caret, ...others] = selections;
+  // The line may have been indented anew along with the letter: what was typed stands before the caret.
+  const closer = changes.some(({ text }) => /^\s*[}\]]$/.test(text));
+  if (!model || !caret?.isEmpty() || others.length > 0 || !closer) return;
+  const offset = model.getOffsetAt(caret.getPosition());
+  const surplus = surplusCloser(model.getValue(), offset);
+  if (surplus) editor.executeEdits('chart', [operation(monaco, model, surplus)], selections);
 }

@@ -4,10 +4,9 @@ import { useId } from 'react';
 import { formats } from '#shared/chart-spec.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { type KeyChoice, type TestKey, unknownKey } from './api-keys.ts';
+import type { PictureFields } from './picture-fields.ts';
 import { SizeField } from './size-field.tsx';
 import './request-bar.css';
-
-export type PictureFields = { format: string; width: number; height: number };
 
 type Props = {
   choice: KeyChoice;
@@ -79,6 +78,9 @@ export function RequestBar(props: Props) {
           value={fields?.format ?? 'png'}
           onChange={({ target }) => props.onField('format', target.value)}
         >
+          {fields && !formats.some((format) => format === fields.format) && (
+            <option value={fields.format}>{fields.format}</option>
+          )}
           {formats.map((format) => (
             <option key={format} value={format}>
               {format.toUpperCase()}

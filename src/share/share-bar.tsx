@@ -86,9 +86,7 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
 function note(path: string | undefined, over: number, withKey: boolean): string {
   if (path === undefined) return 'Fix the problems in the chart to get its URL.';
   if (over > 0) return `${over} characters too long for a URL. Send it by POST: copy it as curl.`;
-  return withKey
-    ? 'Links hold the chart only. Your key is in none of them.'
-    : 'Works in any <img>. The chart is all it holds.';
+  return withKey ? 'Your key is part of no link.' : 'Works in any <img>.';
 }
 
 /** The codec is loaded when the first link is made: the page starts without it. */

@@ -102,7 +102,10 @@ function kindIssues(id: string, axis: Bag, path: Path): Issue[] {
     return [{ path, message: 'An axis whose id does not begin with x, y or r needs "axis"' }];
   const issues: Issue[] = [];
   if (said !== undefined && said !== letter)
-    issues.push({ path: [...path, 'axis'], message: `The axis "${id}" is always a ${id} axis` });
+    issues.push({
+      path: [...path, 'axis'],
+      message: `The axis "${id}" always lies along ${id}: leave "axis" out`,
+    });
   if (type !== undefined && (type === 'radialLinear') !== (letter === 'r'))
     issues.push({
       path: [...path, 'type'],

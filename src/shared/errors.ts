@@ -53,7 +53,7 @@ export const chartOutputErrors = {
     title: 'The chart breaks a rule',
     meaning:
       'The JSON is well formed, but one or more fields are missing, of the wrong type or outside their limits.',
-    fix: 'Correct the fields named below; each one is marked in the editor.',
+    fix: 'Correct the fields listed; the editor marks each one.',
     error: 'Invalid chart specification',
     facts: details,
     example: {

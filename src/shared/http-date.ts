@@ -38,6 +38,7 @@ function instant(
   // 60 is the leap second that the grammar allows.
   if (month < 0 || hours > 23 || minutes > 59 || seconds > 60) return undefined;
   const date = new Date(Date.UTC(year, month, dayOfMonth));
-  if (date.getUTCMonth() !== month || date.getUTCDate() !== dayOfMonth) return undefined;
+  // A day that the month lacks makes it another month.
+  if (date.getUTCMonth() !== month) return undefined;
   return date.getTime() + (hours * 3600 + minutes * 60 + seconds) * 1000;
 }

@@ -79,9 +79,7 @@ describe('echoes', () => {
 
 describe('a bracket typed although auto-closing had put it further on', () => {
   const gone = (marked: string) => {
-    const text = marked.replace('|', '');
-    const caret = marked.indexOf('|');
-    return surplusCloser(text, caret, text[caret - 1] ?? '');
+    return surplusCloser(marked.replace('|', ''), marked.indexOf('|'));
   };
   it('goes when there is one too many', () => {
     expect(gone('{\n  "a": 1\n}|\n}')).toEqual({ offset: 12, length: 2, content: '' });

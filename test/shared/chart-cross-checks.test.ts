@@ -83,7 +83,11 @@ describe('axes', () => {
     ],
     ['an id with its axis', axis({ axis: 'y', position: 'right' }, 'profit'), []],
     ['a second y', axis({ position: 'right' }, 'y2'), []],
-    ['x as y', axis({ axis: 'y' }, 'x'), ['options.scales.x.axis: The axis "x" is always a x axis']],
+    [
+      'x as y',
+      axis({ axis: 'y' }, 'x'),
+      ['options.scales.x.axis: The axis "x" always lies along x: leave "axis" out'],
+    ],
     [
       'y as radial',
       axis({ type: 'radialLinear' }),

@@ -6,20 +6,21 @@ import { chartParts } from '#shared/chart-parts.ts';
 import { chartTypes } from '#shared/chart-spec.ts';
 
 Chart.register(...chartParts);
-const ids = (items: object) => Object.keys(items).sort();
+// The library keeps them in `items`, which its own types leave out.
+const ids = (kind: unknown) => Object.keys((kind as { items: object }).items).sort();
 
 test('every kind of chart has its controller', () => {
-  expect(ids(registry.controllers.items)).toEqual([...chartTypes].sort());
+  expect(ids(registry.controllers)).toEqual([...chartTypes].sort());
 });
 
 test('every axis type that the schema lets through, and no time axis', () => {
-  expect(ids(registry.scales.items)).toEqual(['category', 'linear', 'logarithmic', 'radialLinear']);
+  expect(ids(registry.scales)).toEqual(['category', 'linear', 'logarithmic', 'radialLinear']);
 });
 
 test('the plugins that draw; no tooltip, no decimation, no colours of its own', () => {
-  expect(ids(registry.plugins.items)).toEqual(['filler', 'legend', 'subtitle', 'title']);
+  expect(ids(registry.plugins)).toEqual(['filler', 'legend', 'subtitle', 'title']);
 });
 
 test('the elements', () => {
-  expect(ids(registry.elements.items)).toEqual(['arc', 'bar', 'line', 'point']);
+  expect(ids(registry.elements)).toEqual(['arc', 'bar', 'line', 'point']);
 });

@@ -226,6 +226,19 @@ describe('facts', () => {
   });
 });
 
+test('a body beyond all reason is not read, even if it begins like a documented one', () => {
+  const body = (length: number) => ({
+    error: 'Trial expired. Please upgrade to continue.',
+    junk: 'x'.repeat(length),
+  });
+  expect(codeOf(ours(answer(402, body(100))))).toBe('trial_expired');
+  expect(ours(answer(402, body(10_000_000)))).toEqual({
+    kind: 'undocumented',
+    status: 402,
+    facts: { details: [] },
+  });
+});
+
 test('property: any answer has a verdict, and the verdict can be sent as JSON', () => {
   const names = fc.constantFrom(
     'x-ic-error-code',
