@@ -23,6 +23,7 @@ import { readBody } from './read-body.ts';
 import { chartFromBody, chartFromUrl, queryOf } from './read-chart.ts';
 import type { RenderPool } from './render/pool.ts';
 import { createRenders } from './renders.ts';
+import { createSharedCache } from './shared-cache.ts';
 import { createFaultStage } from './staged-fault.ts';
 import type { Store } from './store/store.ts';
 
@@ -67,6 +68,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     config,
     version,
     ready: () => (draining() ? 'draining' : pool.ready() ? 'ready' : 'starting'),
+    store: () => store.state(),
   });
 
   // Not Hono's own hook for this: what it throws would pass the outermost step by.
@@ -88,7 +90,8 @@ function renderPipeline({ config, now, wait, pool, store, version }: AppDeps) {
   const rateLimit = createRateLimit({ store, now, on: config.limits, ...config.rate });
   const quota = createQuota({ store, now, on: config.limits });
   const faults = createFaultStage({ store, now, wait });
-  const cache = createPictureCache({ mostBytes: config.cacheBytes });
+  const near = createPictureCache({ mostBytes: config.cacheBytes });
+  const cache = createSharedCache({ near, far: store.pictures });
   const draw = createDraw({ pool, cache });
   const renders = createRenders({ store, now });
   const paying = createFlights<Picture>();
@@ -137,7 +140,7 @@ function renderPipeline({ config, now, wait, pool, store, version }: AppDeps) {
 
     // What a test key was refused, another caller's picture must not hide.
     const key = caller.test ? `${caller.subject} ${name}` : name;
-    const kept = cache.get(key);
+    const kept = await cache.find(key);
     if (method === 'HEAD' && !kept) {
       await quota.look(caller);
       return new Response(null, {

@@ -21,7 +21,21 @@ const variable = <S extends z.ZodType>(schema: S, fallback: string, meaning: str
 const variables = {
   PORT: variable(whole(0, 65_535), '3000', 'Port to listen on; 0 takes a free one'),
   HOST: variable(z.string(), '', 'Address to listen on, such as `127.0.0.1`', 'all addresses'),
-  DATA_DIR: variable(z.string(), './data', 'Folder for what must survive a restart'),
+  DATA_DIR: variable(
+    z.string(),
+    './data',
+    'Folder for what must survive a restart: limits, quotas and saved pictures, in one file; `:memory:` for none',
+  ),
+  REDIS_URL: variable(
+    z.union([z.literal(''), z.url({ protocol: /^rediss?$/ })]),
+    '',
+    'Redis or Valkey that keeps them instead, for any number of servers together: `redis://host:6379`',
+  ),
+  SAVED_MB: variable(
+    whole(1, 1_048_576),
+    '1024',
+    'Disk for saved pictures (`returnUrl`) under `DATA_DIR`, in MiB; those saved longest ago leave first',
+  ),
   PUBLIC_URL: variable(
     z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).transform((url) => url.replace(/\/+$/, '')),
     '',
@@ -97,6 +111,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     port: set.PORT,
     host: set.HOST === '' ? undefined : set.HOST,
     dataDir: set.DATA_DIR,
+    redisUrl: set.REDIS_URL === '' ? undefined : set.REDIS_URL,
+    savedBytes: set.SAVED_MB * 2 ** 20,
     publicUrl: set.PUBLIC_URL === '' ? undefined : set.PUBLIC_URL,
     testKeys: set.TEST_KEYS === '' ? env.NODE_ENV !== 'production' : set.TEST_KEYS === 'on',
     limits: set.LIMITS,

@@ -8,6 +8,7 @@ import type { AppEnv } from './answering.ts';
 import { AppError } from './app-error.ts';
 import type { Config } from './config.ts';
 import { plans } from './plans.ts';
+import type { StoreState } from './store/store.ts';
 import { testKeys } from './test-keys.ts';
 
 /** `GET` and `HEAD`; every other method is refused with `Allow`. */
@@ -34,7 +35,12 @@ export const methodNotAllowed = (methods: readonly string[]): AppError => {
 
 export function infoRoutes(
   app: Hono<AppEnv>,
-  set: { config: Config; version: string; ready: () => 'ready' | 'starting' | 'draining' },
+  set: {
+    config: Config;
+    version: string;
+    ready: () => 'ready' | 'starting' | 'draining';
+    store: () => StoreState;
+  },
 ): void {
   const fixed = (path: string, value: unknown) => {
     const text = JSON.stringify(value);
@@ -49,7 +55,10 @@ export function infoRoutes(
   readOnly(app, '/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
   readOnly(app, '/readyz', (c) => {
     const status = set.ready();
-    return c.json({ status }, status === 'ready' ? 200 : 503, { 'Cache-Control': 'no-store' });
+    // A store that is away is told, but is no reason to send requests elsewhere: it is away from everywhere.
+    return c.json({ status, store: set.store() }, status === 'ready' ? 200 : 503, {
+      'Cache-Control': 'no-store',
+    });
   });
 }
 

@@ -10,7 +10,8 @@ import { createLog } from './log.ts';
 import { loadPage } from './page.ts';
 import { childEntry } from './render/entry.ts';
 import { createPool } from './render/pool.ts';
-import { createMemoryStore } from './store/memory-store.ts';
+import { openStore } from './store/open-store.ts';
+import { StoreFailure } from './store/store-failure.ts';
 
 // Run from the sources (server/main.ts) or from the bundle (dist/server/main.js).
 const bundled = !import.meta.url.endsWith('.ts');
@@ -28,7 +29,7 @@ const SWEEP_EVERY_MS = 60_000;
 
 const config = configOrExit();
 const log = createLog(config.logLevel);
-const store = createMemoryStore();
+const store = await openStore({ config, now: Date.now, log }).catch(sayAndExit);
 const pool = createPool({
   entry: childEntry(place('../page/fonts', '../public/fonts')),
   now: () => performance.now(),
@@ -90,10 +91,15 @@ function configOrExit() {
   try {
     return readConfig(process.env);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
+    return sayAndExit(error);
   }
+}
+
+/** What whoever starts the server can mend is said in a sentence. */
+function sayAndExit(error: unknown): never {
+  if (!(error instanceof ConfigError || error instanceof StoreFailure)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 /** A browser cannot go to «every address». */

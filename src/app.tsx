@@ -1,7 +1,7 @@
 // In: the text to begin with. Out: the page. Holds the text, the only truth there is, and is the one place where the rooms
 // meet: editor → draft → preview and links → request → card → back to the editor.
 import { AlignLeft, TextCursorInput } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { toBase64Url } from '#shared/base64url.ts';
 import type { Detail } from '#shared/errors.ts';
 import { RENDER_PATH, renderPath } from '#shared/render-url.ts';
@@ -35,6 +35,7 @@ import { exampleText, type Start } from './start.ts';
 import { useDraft } from './use-draft.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { usePageKeys } from './use-page-keys.ts';
+import { useProblems } from './use-problems.ts';
 import './app.css';
 
 export function App({ start }: { start: Start }) {
@@ -44,7 +45,8 @@ export function App({ start }: { start: Start }) {
   const [notice, setNotice] = useState(start.notice);
   const [helpOpen, setHelpOpen] = useState(false);
   const [share, setShare] = useState(45);
-  const { draft } = useDraft(text);
+  const read = useDraft(text);
+  const { draft } = read;
   const saved = useKeptDraft(text);
   const editor = useRef<EditorHandle | undefined>(undefined);
 
@@ -72,15 +74,7 @@ export function App({ start }: { start: Start }) {
   const sending = call.phase === 'sending';
   const renderOrCancel = sending ? cancel : render;
 
-  const problems = useMemo(() => {
-    const told = attempt?.verdict.kind === 'documented' ? attempt.verdict.facts.details : [];
-    const known = new Set(draft.problems.map(({ path, message }) => `${path.join('.')} ${message}`));
-    const fromServer = problemsFromDetails(
-      text,
-      told.filter(({ path, message }) => !known.has(`${path} ${message}`)),
-    );
-    return [...draft.problems, ...fromServer.map((problem) => ({ ...problem, stale: outdated }))];
-  }, [draft.problems, attempt, text, outdated]);
+  const problems = useProblems(read, attempt, outdated);
 
   const jump = useCallback((range: TextRange) => editor.current?.reveal(range), []);
   const jumpToDetail = (detail: Detail) => {
@@ -151,6 +145,7 @@ export function App({ start }: { start: Start }) {
               text={text}
               onText={setText}
               problems={problems}
+              problemsText={read.text}
               theme={theme}
               simple={settings.simpleEditor}
               onSubmit={renderOrCancel}

@@ -1,11 +1,24 @@
 // In: how much it may hold. Out: a store in this process's memory, bounded, gone with the process.
 import type { Store } from './store.ts';
+import { ValueTooLarge } from './store-failure.ts';
 
 export interface MemoryStoreOptions {
   /** Windows counted at once. Beyond it the ones that end soonest are forgotten: a month outlives a quarter of an hour. */
   mostCounters?: number;
-  /** Bytes of all values. Beyond it the oldest are forgotten. */
+  /** Bytes of all values. Beyond it the ones saved longest ago are forgotten. */
   mostBytes?: number;
+}
+
+/** A window as it stands. */
+export interface OpenWindow {
+  key: string;
+  used: number;
+  resetAtMs: number;
+}
+
+export interface MemoryStore extends Store {
+  /** Takes every open window out of the store. */
+  takeWindows(now: number): OpenWindow[];
 }
 
 interface Counter {
@@ -16,7 +29,7 @@ interface Counter {
 /** Share of the counters forgotten at once when they are full, so that the search for them is rare. */
 const FORGOTTEN_AT_ONCE = 0.1;
 
-export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
+export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore {
   const { mostCounters = 200_000, mostBytes = 64 * 2 ** 20 } = options;
   const counters = new Map<string, Counter>();
   const values = new Map<string, { bytes: Uint8Array; endsAtMs: number }>();
@@ -64,16 +77,26 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       const value = values.get(key);
       return value !== undefined && value.endsAtMs > now ? value.bytes : undefined;
     },
-    async set(key, bytes, { ttlMs, now }) {
+    async save(key, bytes, { ttlMs, now }) {
+      if (bytes.byteLength > mostBytes) throw new ValueTooLarge();
+      const there = values.get(key);
+      const stays = there !== undefined && there.endsAtMs > now;
       drop(key);
-      if (bytes.byteLength > mostBytes) return;
-      values.set(key, { bytes, endsAtMs: now + ttlMs });
-      held += bytes.byteLength;
+      const endsAtMs = stays ? Math.max(there.endsAtMs, now + ttlMs) : now + ttlMs;
+      values.set(key, { bytes: stays ? there.bytes : bytes, endsAtMs });
+      held += values.get(key)?.bytes.byteLength ?? 0;
       for (const oldest of values.keys()) {
         if (held <= mostBytes) break;
         drop(oldest);
       }
     },
+    takeWindows(now) {
+      sweepCounters(now);
+      const windows = [...counters].map(([key, counter]) => ({ key, ...counter }));
+      counters.clear();
+      return windows;
+    },
+    state: () => 'ok',
     async sweep(now) {
       sweepCounters(now);
       for (const [key, { endsAtMs }] of values) if (endsAtMs <= now) drop(key);

@@ -1,7 +1,8 @@
-// In: nothing. Out: the one face behind which state lives: counters in windows, and values with an end. Engines differ, this not.
+// In: nothing. Out: the one face behind which state lives: counters in windows, and pictures that were saved. Engines differ,
+// this not.
 
 /** Times are ms since 1970, by the caller's clock. */
-interface Hit {
+export interface Hit {
   /** What to take; 0 only looks. */
   cost: number;
   /** The most that one window may hold. */
@@ -19,6 +20,22 @@ export interface Count {
   resetAtMs: number;
 }
 
+export interface Taken {
+  cost: number;
+  resetAtMs: number;
+  now: number;
+}
+
+/** Pictures that one process has drawn and all may use. Any of them may be forgotten at any time. */
+export interface SharedPictures {
+  /** @throws StoreFailure when the engine does not answer and is not insured */
+  get(name: string): Promise<Uint8Array | undefined>;
+  put(name: string, bytes: Uint8Array): void;
+}
+
+/** `degraded`: the engine does not answer; limits are this process's own, and nothing can be saved. */
+export type StoreState = 'ok' | 'degraded';
+
 export interface Store {
   /**
    * Looks and takes in one step: of any number of callers at once, in any number of processes, exactly as many are allowed as
@@ -26,10 +43,23 @@ export interface Store {
    */
   hit(key: string, hit: Hit): Promise<Count>;
   /** Returns what was taken, unless that window (known by its end) is over. Never goes below 0. */
-  giveBack(key: string, taken: { cost: number; resetAtMs: number; now: number }): Promise<void>;
+  giveBack(key: string, taken: Taken): Promise<void>;
+  /**
+   * What was saved; undefined when there is nothing.
+   *
+   * @throws StoreFailure when that cannot be known now
+   */
   get(key: string, now: number): Promise<Uint8Array | undefined>;
-  /** Replaces what was there. Gone at `now + ttlMs`, or earlier where the engine is bounded. */
-  set(key: string, value: Uint8Array, life: { ttlMs: number; now: number }): Promise<void>;
+  /**
+   * Settles when the value is safe. What is there already stays as it is and only lives longer. Gone at `now + ttlMs`, or
+   * earlier where the engine is full: then the values saved longest ago leave first.
+   *
+   * @throws StoreFailure when nothing was saved
+   */
+  save(key: string, value: Uint8Array, life: { ttlMs: number; now: number }): Promise<void>;
+  /** Only where several processes share the engine. */
+  readonly pictures?: SharedPictures;
+  state(): StoreState;
   /** Removes what has ended. */
   sweep(now: number): Promise<void>;
   close(): Promise<void>;

@@ -28,7 +28,7 @@ export function bracketsOf(text: string): Brackets {
 }
 
 /** Index of the closing quote, or of the last letter of the line: a string of JSON ends there at the latest. */
-export function afterString(text: string, start: number): number {
+function afterString(text: string, start: number): number {
   let i = start + 1;
   while (i < text.length && text[i] !== '"' && text[i] !== '\n') i += text[i] === '\\' ? 2 : 1;
   return i;

@@ -24,7 +24,8 @@ export function setValue(text: string, path: Path, value: unknown): TextEdit[] {
     return same ? [] : [{ offset: node.offset, length: node.length, content }];
   }
   const parent = node ? undefined : nodeAt(root, path.slice(0, -1));
-  if (parent?.type === 'object' && value !== undefined) return [added(text, parent, String(path.at(-1)), value)];
+  if (parent?.type === 'object' && value !== undefined)
+    return [added(text, parent, String(path.at(-1)), value)];
   try {
     return modify(text, path, value, { formattingOptions });
   } catch {

@@ -1,6 +1,7 @@
 // In: the state of the call. Out: the region that shows what came back: the picture and its facts, or the card it is given.
-import { CircleCheck, Download, Image, X } from 'lucide-react';
+import { CircleCheck, Copy, Download, Image, Link, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { CopyButton } from '../share/copy-button.tsx';
 import type { CallState } from './call.ts';
 import { lastAttempt } from './call.ts';
 import { HeadersPane } from './headers-pane.tsx';
@@ -139,5 +140,32 @@ function Picture({ picture, exchange, outdated }: { picture: Blob; exchange: Exc
 function TextReply({ exchange }: { exchange: Exchange }) {
   const { result } = exchange;
   if (result.kind !== 'answer' || result.body === null) return null;
+  const saved = savedUrl(result.body);
+  if (saved)
+    return (
+      <p className="saved">
+        <Link aria-hidden />
+        <a href={saved} target="_blank" rel="noreferrer">
+          {saved}
+        </a>
+        <CopyButton
+          className="button quiet small icon"
+          label="Copy link of the saved picture"
+          icon={<Copy aria-hidden />}
+          text={saved}
+          bare
+        />
+      </p>
+    );
   return <pre className="text-reply">{result.body.slice(0, 20_000)}</pre>;
+}
+
+/** The answer to `returnUrl: true`; only a web address becomes a link. */
+function savedUrl(body: string): string | undefined {
+  try {
+    const { url } = JSON.parse(body) as { url?: unknown };
+    return typeof url === 'string' && /^https?:\/\//.test(url) ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -17,7 +17,7 @@ type Props = {
 };
 
 export function ShareBar({ chart, text, format, withKey }: Props) {
-  const path = useMemo(() => (chart === undefined ? undefined : renderPath(chart)), [chart]);
+  const path = useMemo(() => (chart === undefined ? undefined : renderPath(asPicture(chart))), [chart]);
   const noteId = useId();
   const characters = path?.length ?? 0;
   const over = characters - LIMITS.urlCharacters;
@@ -81,6 +81,13 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
       </div>
     </section>
   );
+}
+
+/** An image URL must answer with the picture itself, whatever the document asks of a POST. */
+function asPicture(chart: unknown): unknown {
+  if (typeof chart !== 'object' || chart === null) return chart;
+  const { returnUrl: _, ...rest } = chart as Record<string, unknown>;
+  return rest;
 }
 
 function note(path: string | undefined, over: number, withKey: boolean): string {

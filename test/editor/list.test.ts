@@ -84,6 +84,9 @@ describe('a bracket typed although auto-closing had put it further on', () => {
   it('goes when there is one too many', () => {
     expect(gone('{\n  "a": 1\n}|\n}')).toEqual({ offset: 12, length: 2, content: '' });
   });
+  it('goes even if an outer one is still open', () => {
+    expect(gone('{"a":[1\n]|\n]')).toEqual({ offset: 9, length: 2, content: '' });
+  });
   it.each(['{"a":{}|}', '{}|', '{"a":"}|}"}', '{"a":1},|'])('stays in %s', (marked) => {
     expect(gone(marked)).toBeUndefined();
   });

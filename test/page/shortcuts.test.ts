@@ -25,7 +25,7 @@ const press = (key: string, more: Record<string, unknown> = {}) =>
     ...more,
   } as unknown as KeyboardEvent);
 
-test.each<[name: string, key: string, more: object, id: ShortcutId | undefined]>([
+test.each<[name: string, key: string, more: Record<string, unknown>, id: ShortcutId | undefined]>([
   ['Ctrl+Enter', 'Enter', { ctrlKey: true }, 'render'],
   ['Cmd+Enter', 'Enter', { metaKey: true }, 'render'],
   ['Enter', 'Enter', {}, undefined],

@@ -106,7 +106,7 @@ describe('what comes back', () => {
     expect(result).toMatchObject({ status: 200, statusText: 'OK', bytes: 6, body: null });
     expect(result).toMatchObject({ headers: { 'x-cache': 'MISS', 'content-type': 'image/png' } });
     const picture = 'picture' in result ? result.picture : null;
-    expect(Buffer.from((await picture?.arrayBuffer()) ?? [])).toEqual(bytes);
+    expect(Buffer.from((await picture?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(bytes);
     expect(picture?.type).toBe('image/png');
     expect(exchange.receivedAtMs).toBeGreaterThanOrEqual(before);
     expect(exchange.receivedAtMs).toBeLessThanOrEqual(Date.now());

@@ -28,22 +28,22 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a shell makes of the command: curl's arguments, and its standard input as the last one. */
-function run(request: Partial<CurlRequest>, shell = 'sh'): string[] {
+function run(request: Partial<CurlRequest>): string[] {
   const env = { PATH: `${folder}:${process.env.PATH}`, CHART_API_KEY: 'pk "$HOME" key' };
   // The script goes in by standard input: the shell itself could not take it as one long argument either.
-  return execFileSync(shell, { input: `${curlCommand({ ...asked, ...request })}\n`, env, cwd: folder })
+  return execFileSync('sh', { input: `${curlCommand({ ...asked, ...request })}\n`, env, cwd: folder })
     .toString()
     .split('\0');
 }
-const bodyOf = (body: string, shell?: string) => {
-  const args = run({ body }, shell);
+const bodyOf = (body: string) => {
+  const args = run({ body });
   const data = args[args.indexOf('--data-binary') + 1];
   return data === '@-' ? (args.at(-1) ?? '').replace(/\n$/, '') : data;
 };
 
 const hostile = [
   "it's",
-  "'; touch /tmp/owned; '",
+  "'; touch owned; '",
   "''''",
   "\\'",
   '$(id) `id` $' + '{HOME} $CHART_API_KEY',
@@ -52,6 +52,7 @@ const hostile = [
   'line\nbreak\r\n\ttab',
   '-o /etc/passwd',
   '@/etc/passwd',
+  '@-',
   "@it's $(id)\nCHART\nid\nCHART_\n",
   '<html>',
   'übrigens 🎉 日本',
@@ -63,7 +64,6 @@ const hostile = [
 describe('the body', () => {
   test.each(hostile)('%j arrives as it is', (text) => {
     expect(bodyOf(text)).toBe(text);
-    expect(bodyOf(text, 'bash')).toBe(text);
   });
 
   test('any text does', () => {

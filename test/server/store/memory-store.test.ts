@@ -1,6 +1,7 @@
 // In: the memory engine. Out: whether it keeps the store's contract, and its own bounds.
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../../server/store/memory-store.ts';
+import { ValueTooLarge } from '../../../server/store/store-failure.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract('memory', async () => createMemoryStore());
@@ -20,12 +21,12 @@ describe('the bounds of the memory store', () => {
   it('forgets the oldest values when they are too big, and refuses one that alone is', async () => {
     const store = createMemoryStore({ mostBytes: 100 });
     const life = { ttlMs: 1000, now: 0 };
-    await store.set('a', new Uint8Array(60), life);
-    await store.set('b', new Uint8Array(40), life);
-    await store.set('c', new Uint8Array(1), life);
+    await store.save('a', new Uint8Array(60), life);
+    await store.save('b', new Uint8Array(40), life);
+    await store.save('c', new Uint8Array(1), life);
     expect(await store.get('a', 1)).toBeUndefined();
     expect(await store.get('b', 1)).toHaveLength(40);
-    await store.set('d', new Uint8Array(101), life);
+    await expect(store.save('d', new Uint8Array(101), life)).rejects.toThrow(ValueTooLarge);
     expect(await store.get('d', 1)).toBeUndefined();
     expect(await store.get('c', 1)).toHaveLength(1);
   });

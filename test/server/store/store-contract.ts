@@ -34,6 +34,18 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await hit('a', 1000)).toEqual({ allowed: true, used: 1, resetAtMs: 2000 });
     });
 
+    it('refuses a first hit that alone is too much, and opens no window for it', async () => {
+      expect(await hit('a', 0, 4)).toEqual({ allowed: false, used: 0, resetAtMs: 1000 });
+      expect(await hit('a', 500)).toEqual({ allowed: true, used: 1, resetAtMs: 1500 });
+    });
+
+    it('counts far beyond 32 bits and holds the moments of our time', async () => {
+      const at = Date.UTC(2026, 10, 22, 7, 0, 0, 123);
+      const huge = { cost: 5_000_000_000, limit: Number.MAX_SAFE_INTEGER, windowEndsAtMs: at + 1, now: at };
+      await store.hit('a', huge);
+      expect(await store.hit('a', huge)).toEqual({ allowed: true, used: 10_000_000_000, resetAtMs: at + 1 });
+    });
+
     it('takes nothing when only looking, and opens no window', async () => {
       expect(await hit('a', 0, 0)).toEqual({ allowed: true, used: 0, resetAtMs: 1000 });
       expect(await hit('a', 500)).toEqual({ allowed: true, used: 1, resetAtMs: 1500 });
@@ -78,31 +90,46 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
     afterEach(() => store.close());
 
-    it('returns what was set, until its time is over', async () => {
-      await store.set('a', bytes('one'), { ttlMs: 100, now: 0 });
-      expect(text(await store.get('a', 99))).toBe('one');
-      expect(await store.get('a', 100)).toBeUndefined();
+    it('returns what was saved, until its time is over', async () => {
+      await store.save('a', bytes('one'), { ttlMs: 100_000, now: 0 });
+      expect(text(await store.get('a', 99_999))).toBe('one');
+      expect(await store.get('a', 100_000)).toBeUndefined();
       expect(await store.get('b', 0)).toBeUndefined();
     });
 
-    it('replaces', async () => {
-      await store.set('a', bytes('one'), { ttlMs: 100, now: 0 });
-      await store.set('a', bytes('two'), { ttlMs: 500, now: 50 });
-      expect(text(await store.get('a', 200))).toBe('two');
+    it('never changes what is there, and lets it live for the longer of both times', async () => {
+      await store.save('a', bytes('one'), { ttlMs: 100_000, now: 0 });
+      await store.save('a', bytes('two'), { ttlMs: 500_000, now: 50_000 });
+      expect(text(await store.get('a', 200_000))).toBe('one');
+      await store.save('a', bytes('three'), { ttlMs: 1000, now: 60_000 });
+      expect(text(await store.get('a', 200_000))).toBe('one');
+    });
+
+    it('takes a new value where the old one has ended', async () => {
+      await store.save('a', bytes('one'), { ttlMs: 100_000, now: 0 });
+      await store.save('a', bytes('two'), { ttlMs: 100_000, now: 100_000 });
+      expect(text(await store.get('a', 150_000))).toBe('two');
     });
 
     it('keeps values apart from counters of the same name, and empty ones from missing ones', async () => {
-      await store.set('a', new Uint8Array(), { ttlMs: 100, now: 0 });
+      await store.save('a', new Uint8Array(), { ttlMs: 100_000, now: 0 });
       await store.hit('a', { cost: 1, limit: 1, windowEndsAtMs: 10, now: 0 });
-      expect(await store.get('a', 1)).toEqual(new Uint8Array());
+      expect(Array.from((await store.get('a', 1)) ?? [1])).toEqual([]);
+    });
+
+    it('keeps every byte', async () => {
+      const all = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 7) % 256);
+      // A view into something larger must not take its surroundings along.
+      await store.save('a', all.subarray(3, 66_000), { ttlMs: 100_000, now: 0 });
+      expect(Buffer.compare(Buffer.from((await store.get('a', 1)) ?? []), all.subarray(3, 66_000))).toBe(0);
     });
 
     it('sweeps ended values only', async () => {
-      await store.set('old', bytes('x'), { ttlMs: 10, now: 0 });
-      await store.set('new', bytes('y'), { ttlMs: 100, now: 0 });
-      await store.sweep(10);
-      expect(await store.get('old', 5)).toBeUndefined();
-      expect(text(await store.get('new', 11))).toBe('y');
+      await store.save('old', bytes('x'), { ttlMs: 10_000, now: 0 });
+      await store.save('new', bytes('y'), { ttlMs: 100_000, now: 0 });
+      await store.sweep(10_000);
+      expect(await store.get('old', 10_000)).toBeUndefined();
+      expect(text(await store.get('new', 11_000))).toBe('y');
     });
   });
 }

@@ -1,0 +1,98 @@
+// In: an engine that may go away. Out: a store that never blocks a render for it: limits are then counted in this process, saved
+// pictures are refused honestly, and what was counted meanwhile is added to the engine when it is back.
+import { createCircuit } from './circuit.ts';
+import { createMemoryStore, type OpenWindow } from './memory-store.ts';
+import type { Count, SharedPictures, Store, StoreState } from './store.ts';
+import { StoreFailure } from './store-failure.ts';
+
+const PROBE_EVERY_MS = 1000;
+/** Nobody's limit waits for a picture to be saved, so that may take longer. */
+const SAVE_MS = 2000;
+/** Copies of what was fetched last: they can be answered while the engine is away. */
+const COPIES_BYTES = 16 * 2 ** 20;
+const COPY_MS = 86_400_000;
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+const HEARTBEAT = 'heartbeat';
+
+/** `hit`, `giveBack` and `sweep` never throw; `get` and `save` throw StoreFailure only. */
+export function createInsuredStore(options: {
+  engine: Store;
+  /** How long an answer may take; left out for an engine that is never out of reach. */
+  answerMs?: number;
+  now: () => number;
+  onChange: (state: StoreState, cause: unknown) => void;
+}): Store {
+  const { engine, answerMs, now, onChange } = options;
+  const insurance = createMemoryStore({ mostBytes: COPIES_BYTES });
+
+  const circuit = createCircuit({
+    // Only a write shows that a full engine has room again.
+    probe: (broken) =>
+      broken
+        ? engine.hit(HEARTBEAT, { cost: 1, limit: NO_LIMIT, windowEndsAtMs: now() + PROBE_EVERY_MS, now: now() })
+        : engine.get(HEARTBEAT, now()),
+    probeEveryMs: PROBE_EVERY_MS,
+    mostMs: answerMs,
+    onChange: (broken, cause) => onChange(broken ? 'degraded' : 'ok', cause),
+    onMended: settleUp,
+  });
+
+  async function settleUp() {
+    const owed = insurance.takeWindows(now());
+    try {
+      for (let window = owed[0]; window !== undefined; window = owed[0]) {
+        await count(circuit.ask, window);
+        owed.shift();
+      }
+    } finally {
+      for (const window of owed) await count((back) => back(), window, insurance);
+    }
+  }
+
+  const count = (
+    ask: (question: () => Promise<Count>) => Promise<Count>,
+    { key, used, resetAtMs }: OpenWindow,
+    store: Store = engine,
+  ) => ask(() => store.hit(key, { cost: used, limit: NO_LIMIT, windowEndsAtMs: resetAtMs, now: now() }));
+
+  // Only of what was fetched: what `save` is given may not be what was saved under that name before.
+  const keepCopy = (key: string, bytes: Uint8Array, at: number) =>
+    insurance.save(key, bytes, { ttlMs: COPY_MS, now: at }).catch(() => {});
+
+  const pictures = (shared: SharedPictures): SharedPictures => ({
+    get: (name) => circuit.ask(() => shared.get(name)).catch(() => undefined),
+    put(name, bytes) {
+      if (!circuit.broken()) shared.put(name, bytes);
+    },
+  });
+
+  return {
+    hit: (key, hit) => circuit.ask(() => engine.hit(key, hit)).catch(() => insurance.hit(key, hit)),
+    giveBack: (key, taken) =>
+      circuit.ask(() => engine.giveBack(key, taken)).catch(() => insurance.giveBack(key, taken)),
+    async get(key, at) {
+      try {
+        const bytes = await circuit.ask(() => engine.get(key, at));
+        if (bytes) await keepCopy(key, bytes, at);
+        return bytes;
+      } catch (error) {
+        const copy = await insurance.get(key, at);
+        if (copy === undefined) throw error;
+        return copy;
+      }
+    },
+    async save(key, bytes, life) {
+      await circuit.ask(() => engine.save(key, bytes, life), answerMs && SAVE_MS);
+    },
+    ...(engine.pictures && { pictures: pictures(engine.pictures) }),
+    state: () => (circuit.broken() ? 'degraded' : engine.state()),
+    async sweep(at) {
+      await insurance.sweep(at);
+      await circuit.ask(() => engine.sweep(at)).catch(() => {});
+    },
+    async close() {
+      circuit.close();
+      await engine.close();
+    },
+  };
+}
