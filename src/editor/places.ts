@@ -1,6 +1,6 @@
 // In: the parser's tree and a path. Out: the range of text that a person should look at.
 import { type Node, parseTree } from 'jsonc-parser';
-import { axisId } from '#shared/chart-options.ts';
+import { axisId } from '#shared/axis-options.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { forbiddenKey } from '#shared/plain-data.ts';
 import { type Path, unknownKey } from '#shared/sentences.ts';

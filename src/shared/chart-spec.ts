@@ -2,7 +2,8 @@
 // The one judge: the editor's squiggles, the server's `details` and the exported JSON Schema all come from here.
 import { z } from 'zod';
 import { crossIssues } from './chart-cross-checks.ts';
-import { chartOptions, dataset } from './chart-options.ts';
+import { chartOptions } from './chart-options.ts';
+import { dataset } from './dataset-options.ts';
 import { LIMITS } from './limits.ts';
 import { colour, said, type Word, words } from './option-words.ts';
 import { type KeyRule, MOST_ISSUES, plainDataIssues } from './plain-data.ts';

@@ -61,7 +61,11 @@ describe('the file of the SQLite store', () => {
   });
 
   it.each([
-    ['no database at all', (file: string) => writeFileSync(file, 'not a database '.repeat(1000)), 'not a database'],
+    [
+      'no database at all',
+      (file: string) => writeFileSync(file, 'not a database '.repeat(1000)),
+      'not a database',
+    ],
     ['a folder', (file: string) => void openDatabase(file).db.close(), 'unable to open'],
     [
       'a table destroyed in the middle',
@@ -70,7 +74,7 @@ describe('the file of the SQLite store', () => {
         const add = db.prepare('insert into counters values (?, 1, 1)');
         db.exec('begin');
         for (let i = 0; i < 5000; i++) add.run(`key ${i}`);
-        db.exec('commit');
+        db.exec('commit; pragma wal_checkpoint(truncate)');
         db.close();
         const bytes = new Uint8Array(statSync(file).size - 3 * 4096).fill(0xa5);
         const head = readFileSync(file).subarray(0, 3 * 4096);
