@@ -29,7 +29,16 @@ const inert: Record<string, string> = {
   tooltip: untouched,
   tooltips: untouched,
 };
-const notDrawn = ['header', 'kpiStrip', 'footer', 'legend', 'border', 'brandKitId'];
+const notDrawn = [
+  'header',
+  'kpiStrip',
+  'footer',
+  'legend',
+  'border',
+  'borderRadius',
+  'padding',
+  'brandKitId',
+];
 
 /** Warnings and hints for one text; empty for a value that is no object. */
 export function warnings(text: string, root: Node, value: unknown): Problem[] {
