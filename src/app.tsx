@@ -61,9 +61,10 @@ export function App({ start }: { start: Start }) {
   const outdated = attempt !== undefined && call.text !== text;
   const testKeys = useTestKeys();
 
+  // A wait that begins after the edit, because the answer came later, ends as well.
   useEffect(() => {
-    if (call.text !== text) moves.stopWaiting('edited');
-  }, [text, call.text, moves]);
+    if (call.phase === 'waiting' && call.text !== text) moves.stopWaiting('edited');
+  }, [text, call.text, call.phase, moves]);
 
   const render = useCallback(() => {
     const path =

@@ -34,6 +34,6 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'help', keys: ['?'], does: 'This help', matches: (e) => e.key === '?' && !typing(e.target) },
 ];
 
-/** The shortcut a key press means; none while an input method composes text. */
+/** The shortcut a key press means; none while an input method composes text, nor for a key held down. */
 export const shortcutOf = (event: KeyboardEvent): ShortcutId | undefined =>
-  event.isComposing ? undefined : shortcuts.find((shortcut) => shortcut.matches?.(event))?.id;
+  event.isComposing || event.repeat ? undefined : shortcuts.find((shortcut) => shortcut.matches?.(event))?.id;

@@ -113,7 +113,7 @@ function keyAction(
   handle: EditorHandle | undefined,
 ): (() => void) | undefined {
   if (event.nativeEvent.isComposing || !handle) return undefined;
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return () => onSubmit?.();
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return () => !event.repeat && onSubmit?.();
   // On a Mac, Alt turns the letter into another one: the place of the key decides.
   if (event.code === 'KeyF' && event.shiftKey && event.altKey) return handle.format;
   if (event.key !== 'F8') return undefined;

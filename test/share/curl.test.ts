@@ -83,6 +83,8 @@ describe('the body', () => {
     for (const text of [
       `"${'7,'.repeat(20_500)}"`,
       '€'.repeat(40_000),
+      'x'.repeat(40_001),
+      'x'.repeat(200_000),
       `{"a": "it's $(id)"}\n`.repeat(30_000),
     ])
       expect(bodyOf(text) === text).toBe(true);

@@ -27,6 +27,16 @@ const frozen: [hash: string, text: string][] = [
     '{"type":"pie","data":{"labels":["Jan","Feb"],"datasets":[{"backgroundColor":["#0ea5e9","#f97316"],"data":[1,-2.5e-3]}]},"options":{"scales":{"y":{"stacked":true}}}}',
   ],
   ['#v1.d1.e797Py8XZwUDAA.G9b2', '\ufeff\r\n\tx\0'],
+  // Every byte of the dictionary of d1, in its order: a change of any of them shows here.
+  [
+    '#v1.d1.G027o2l3qKZdAA.uoNR',
+    '"backgroundColor": "borderColor": "#"yAxisID": "y1""stacked": true"ticks": {"format": {"style": "currency", "currency": "EUR"}' +
+      '"borderDash": [6, 4], "pointRadius": 0"tension": 0.35, "fill": true"polarArea""radar""doughnut""pie""line""Q1", "Q2", "Q3", "Q4"' +
+      '"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun""Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"' +
+      '"scales": {\n      "y": {"beginAtZero": true}"legend": {"display": false},\n  "format": "png"\n  "options": {\n    "plugins": {\n' +
+      '      "title": { "display": true, "text": "  },\n  "width": 800,\n  "height": 400,\n{\n  "type": "bar",\n  "data": {\n' +
+      '    "labels": [],\n    "datasets": [\n      { "label": "", "data": [ },\n    ]\n  },\n',
+  ],
 ];
 
 test.each(frozen)('%s opens for ever', (hash, text) => {
