@@ -73,8 +73,8 @@ const variables = {
     'Renders that may wait for a free worker',
     '64 × workers',
   ),
-  RENDER_CPU_MS: variable(whole(100, 60_000), '2000', 'CPU time that one render may use, in ms'),
-  RENDER_WALL_MS: variable(whole(100, 120_000), '5000', 'Time that one render may take, in ms'),
+  RENDER_CPU_MS: variable(whole(100, 60_000), '3000', 'CPU time that one render may use, in ms'),
+  RENDER_WALL_MS: variable(whole(100, 120_000), '6000', 'Time that one render may take, in ms'),
   RENDER_RSS_MB: variable(whole(128, 65_536), '768', 'Memory that one render may use, in MiB'),
   RATE_LIMIT: variable(
     whole(1, 1_000_000),

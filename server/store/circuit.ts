@@ -2,11 +2,20 @@
 // no more questions, until a probe succeeds.
 import { StoreFailure, ValueTooLarge } from './store-failure.ts';
 
+interface Manner {
+  /** For this question in place of the usual one. */
+  mostMs?: number | undefined;
+  /** Only reads. That this works does not show that the engine is well: a full one can be read. */
+  reads?: boolean;
+  /** Asks also while broken. */
+  anyway?: boolean;
+}
+
 export interface Circuit {
   /** Nothing is asked at present. */
   broken(): boolean;
-  /** @throws StoreFailure at once while broken, or when there is no good answer within `mostMs` */
-  ask<T>(question: () => Promise<T>, mostMs?: number): Promise<T>;
+  /** @throws StoreFailure at once while broken, or when there is no good answer in time */
+  ask<T>(question: () => Promise<T>, manner?: Manner): Promise<T>;
   close(): void;
 }
 
@@ -28,10 +37,10 @@ export function createCircuit(options: {
   let broken = false;
   let probing = false;
 
-  async function judged<T>(question: () => Promise<T>, ms: number | undefined): Promise<T> {
+  async function judged<T>(question: () => Promise<T>, manner: Manner = {}): Promise<T> {
     try {
-      const answer = await within(question(), ms);
-      failures = 0;
+      const answer = await within(question(), manner.mostMs ?? mostMs);
+      if (!manner.reads) failures = 0;
       return answer;
     } catch (error) {
       if (error instanceof ValueTooLarge) throw error;
@@ -48,7 +57,7 @@ export function createCircuit(options: {
     if (probing) return;
     probing = true;
     try {
-      await judged(() => probe(broken), mostMs);
+      await judged(() => probe(broken), { reads: !broken });
       if (broken) onChange(false, undefined);
       broken = false;
       await onMended();
@@ -63,8 +72,10 @@ export function createCircuit(options: {
 
   return {
     broken: () => broken,
-    ask: (question, ms = mostMs) =>
-      broken ? Promise.reject(new StoreFailure('The store is not asked at present')) : judged(question, ms),
+    ask: (question, manner) =>
+      broken && !manner?.anyway
+        ? Promise.reject(new StoreFailure('The store is not asked at present'))
+        : judged(question, manner),
     close: () => clearInterval(heart),
   };
 }

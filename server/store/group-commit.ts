@@ -30,9 +30,16 @@ export function createGroupCommit(db: Database): GroupCommit {
         resolve(results[i] as never);
       });
     } catch (error) {
-      // A full disk ends the transaction by itself.
-      if (db.isOpen && db.isTransaction) db.exec('rollback');
+      undo();
       for (const { reject } of group) reject(error);
+    }
+  }
+
+  function undo() {
+    try {
+      db.exec('rollback');
+    } catch {
+      // A full disk has ended the transaction already, or it never began.
     }
   }
 

@@ -2,8 +2,7 @@
 // pictures are refused honestly, and what was counted meanwhile is added to the engine when it is back.
 import { createCircuit } from './circuit.ts';
 import { createMemoryStore, type OpenWindow } from './memory-store.ts';
-import type { Count, SharedPictures, Store, StoreState } from './store.ts';
-import { StoreFailure } from './store-failure.ts';
+import type { Hit, SharedPictures, Store, StoreState } from './store.ts';
 
 const PROBE_EVERY_MS = 1000;
 /** Nobody's limit waits for a picture to be saved, so that may take longer. */
@@ -17,19 +16,25 @@ const HEARTBEAT = 'heartbeat';
 /** `hit`, `giveBack` and `sweep` never throw; `get` and `save` throw StoreFailure only. */
 export function createInsuredStore(options: {
   engine: Store;
-  /** How long an answer may take; left out for an engine that is never out of reach. */
+  /** How long an answer may take; left out for an engine within this process, which can at least be read at any time. */
   answerMs?: number;
   now: () => number;
   onChange: (state: StoreState, cause: unknown) => void;
 }): Store {
   const { engine, answerMs, now, onChange } = options;
+  const withinReach = answerMs === undefined;
   const insurance = createMemoryStore({ mostBytes: COPIES_BYTES });
 
   const circuit = createCircuit({
     // Only a write shows that a full engine has room again.
     probe: (broken) =>
       broken
-        ? engine.hit(HEARTBEAT, { cost: 1, limit: NO_LIMIT, windowEndsAtMs: now() + PROBE_EVERY_MS, now: now() })
+        ? engine.hit(HEARTBEAT, {
+            cost: 1,
+            limit: NO_LIMIT,
+            windowEndsAtMs: now() + PROBE_EVERY_MS,
+            now: now(),
+          })
         : engine.get(HEARTBEAT, now()),
     probeEveryMs: PROBE_EVERY_MS,
     mostMs: answerMs,
@@ -37,30 +42,32 @@ export function createInsuredStore(options: {
     onMended: settleUp,
   });
 
+  /** Adds what was counted here to the engine; what cannot be added now waits for the next time. */
   async function settleUp() {
     const owed = insurance.takeWindows(now());
-    try {
-      for (let window = owed[0]; window !== undefined; window = owed[0]) {
-        await count(circuit.ask, window);
-        owed.shift();
+    for (const [i, window] of owed.entries()) {
+      try {
+        await circuit.ask(() => engine.hit(window.key, whole(window)));
+      } catch {
+        for (const left of owed.slice(i)) await insurance.hit(left.key, whole(left));
+        return;
       }
-    } finally {
-      for (const window of owed) await count((back) => back(), window, insurance);
     }
   }
 
-  const count = (
-    ask: (question: () => Promise<Count>) => Promise<Count>,
-    { key, used, resetAtMs }: OpenWindow,
-    store: Store = engine,
-  ) => ask(() => store.hit(key, { cost: used, limit: NO_LIMIT, windowEndsAtMs: resetAtMs, now: now() }));
+  const whole = ({ used, resetAtMs }: OpenWindow): Hit => ({
+    cost: used,
+    limit: NO_LIMIT,
+    windowEndsAtMs: resetAtMs,
+    now: now(),
+  });
 
   // Only of what was fetched: what `save` is given may not be what was saved under that name before.
   const keepCopy = (key: string, bytes: Uint8Array, at: number) =>
     insurance.save(key, bytes, { ttlMs: COPY_MS, now: at }).catch(() => {});
 
   const pictures = (shared: SharedPictures): SharedPictures => ({
-    get: (name) => circuit.ask(() => shared.get(name)).catch(() => undefined),
+    get: (name) => circuit.ask(() => shared.get(name), { reads: true }).catch(() => undefined),
     put(name, bytes) {
       if (!circuit.broken()) shared.put(name, bytes);
     },
@@ -72,7 +79,7 @@ export function createInsuredStore(options: {
       circuit.ask(() => engine.giveBack(key, taken)).catch(() => insurance.giveBack(key, taken)),
     async get(key, at) {
       try {
-        const bytes = await circuit.ask(() => engine.get(key, at));
+        const bytes = await circuit.ask(() => engine.get(key, at), { reads: true, anyway: withinReach });
         if (bytes) await keepCopy(key, bytes, at);
         return bytes;
       } catch (error) {
@@ -82,7 +89,7 @@ export function createInsuredStore(options: {
       }
     },
     async save(key, bytes, life) {
-      await circuit.ask(() => engine.save(key, bytes, life), answerMs && SAVE_MS);
+      await circuit.ask(() => engine.save(key, bytes, life), { mostMs: answerMs && SAVE_MS });
     },
     ...(engine.pictures && { pictures: pictures(engine.pictures) }),
     state: () => (circuit.broken() ? 'degraded' : engine.state()),

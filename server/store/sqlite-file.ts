@@ -34,6 +34,7 @@ const versions = [
  * waits for the disk. Checkpoints are rarer than usual (16 MB), because each one holds up the whole process for tens of ms.
  */
 const SETTINGS = `
+  pragma busy_timeout = ${BUSY_MS};
   pragma journal_mode = wal;
   pragma synchronous = normal;
   pragma wal_autocheckpoint = 4000;
@@ -44,7 +45,7 @@ export function openDatabase(folder: string): { db: Database; wal: string } {
   const file = join(folder, FILE);
   try {
     mkdirSync(folder, { recursive: true });
-    const db = new (engine().DatabaseSync)(file, { timeout: BUSY_MS });
+    const db = new (engine().DatabaseSync)(file);
     try {
       db.exec(SETTINGS);
       bringUpToDate(db);

@@ -42,13 +42,17 @@ export async function createSqliteStore({
   const sql = {
     hit: db.prepare(HIT),
     look: db.prepare('select used, ends from counters where key = ? and ends > ?'),
-    giveBack: db.prepare('update counters set used = max(0, used - ?) where key = ? and ends = ? and ends > ?'),
+    giveBack: db.prepare(
+      'update counters set used = max(0, used - ?) where key = ? and ends = ? and ends > ?',
+    ),
     get: db.prepare('select bytes from saved where key = ? and ends > ?'),
     clear: db.prepare('delete from saved where key = ? and ends <= ?'),
     save: db.prepare(`insert into saved (key, bytes, saved, ends) values (?, ?, ?, ?)
       on conflict (key) do update set saved = excluded.saved, ends = max(saved.ends, excluded.ends)`),
     held: db.prepare('select saved_bytes as bytes from totals'),
-    dropOldest: db.prepare('delete from saved where key = (select key from saved order by saved, rowid limit 1)'),
+    dropOldest: db.prepare(
+      'delete from saved where key = (select key from saved order by saved, rowid limit 1)',
+    ),
     sweepCounters: db.prepare(
       'delete from counters where key in (select key from counters where ends <= ? limit ?)',
     ),
@@ -69,8 +73,7 @@ export async function createSqliteStore({
 
   return {
     async hit(key, { cost, limit, windowEndsAtMs, now }) {
-      const take = () =>
-        sql.hit.get({ key, cost, limit, ends: windowEndsAtMs, now }) as Row | undefined;
+      const take = () => sql.hit.get({ key, cost, limit, ends: windowEndsAtMs, now }) as Row | undefined;
       const taken = cost > 0 ? await group.run(take) : undefined;
       if (taken !== undefined) return { allowed: true, used: taken.used, resetAtMs: taken.ends };
       const { used, ends } = look(key, now) ?? { used: 0, ends: windowEndsAtMs };
@@ -102,6 +105,11 @@ export async function createSqliteStore({
       closed = true;
       group.flush();
       await disk.close();
+      try {
+        db.exec('pragma wal_checkpoint(truncate)');
+      } catch {
+        // Another process is at it, or the disk is full: what is in the WAL is as safe there.
+      }
       db.close();
     },
   };

@@ -1,6 +1,6 @@
 // In: nothing. Out: the two charts that are typed into, as text, and the places in it where the keys go. Always the same.
 import { formatJson } from '../../src/editor/format.ts';
-import { diceOf } from '../fixtures/dice.ts';
+import { type Dice, diceOf } from '../fixtures/dice.ts';
 
 /** Line and column, both from 0, of a caret. */
 export type Place = { line: number; column: number };
@@ -23,7 +23,7 @@ function benchChart({ series, points, type }: { series: number; points: number; 
   const dice = diceOf(series);
   const datasets = Array.from({ length: series }, (_, index) => ({
     label: `Series ${index + 1}`,
-    data: Array.from({ length: points }, () => 100 + dice.below(8999) / 10),
+    data: walk(dice, points),
   }));
   const labels = Array.from({ length: points }, (_, index) => `Day ${index + 1}`);
   // The data stands before the labels, so that the place of the keys is on the screen without scrolling.
@@ -36,6 +36,15 @@ function benchChart({ series, points, type }: { series: number; points: number; 
     atNumber: caretAfter(text, /"data": \[\s*\d+(\.\d)?/),
     atWidth: caretAfter(text, /"width": \d+/),
   };
+}
+
+/** A series as measured ones are: each value near the one before, with one digit after the point. */
+function walk(dice: Dice, points: number): number[] {
+  let tenths = 2000 + dice.below(6000);
+  return Array.from({ length: points }, () => {
+    tenths = Math.max(1000, tenths + dice.below(401) - 200);
+    return tenths / 10;
+  });
 }
 
 function caretAfter(text: string, pattern: RegExp): Place {

@@ -2,12 +2,20 @@
 // by kind, with the tasks that blocked the page, and the same page's answer to a key that asks for nothing, taken in between.
 import type { Browser, Page } from 'playwright-core';
 import type { BenchChart, Place } from './charts.ts';
+import { type CpuClock, cpuClock } from './cpu-clock.ts';
 import { MONACO, openPage } from './open-page.ts';
 import { installWatch, type Seen, type Wanted } from './watch.ts';
 
-export type Sample = { ms: number; seen: Seen; longTasks: number[] };
+/** `cpuMs`: of the main thread, until the page had nothing left to do. */
+export type Sample = { ms: number; cpuMs: number; seen: Seen; longTasks: number[] };
 export type Kind = { name: string; samples: Sample[] };
-export type Typing = { kinds: Kind[]; idle: number[] };
+export type Typing = {
+  kinds: Kind[];
+  /** A key that asks for nothing, until two frames later. */
+  idle: number[];
+  /** Share of the main thread's time that the page takes while nobody does anything; 0 to 1. */
+  busyAtRest: number;
+};
 
 export type TypingJob = {
   browser: Browser;
@@ -30,6 +38,8 @@ export async function measureTyping({ browser, url, chart, editor, edits }: Typi
     await page.evaluate(installWatch, squiggles[editor]);
     await page.getByRole('textbox', { name: 'Chart JSON' }).focus();
     await page.evaluate(() => window.bench.settled());
+    const clock = await cpuClock(page);
+    const busyAtRest = await busyShare(page, clock);
     const idle: number[] = [];
     const kinds: Kind[] = [];
     const pairs = async (place: Place, key: string, there: Move, back: Move) => {
@@ -40,7 +50,7 @@ export async function measureTyping({ browser, url, chart, editor, edits }: Typi
           [key, there] as const,
           ['Backspace', back] as const,
         ].entries()) {
-          samples[index]?.push(await press(page, pressed, move));
+          samples[index]?.push(await press(page, clock, pressed, move));
           idle.push(await pressNothing(page));
         }
       return samples;
@@ -57,7 +67,7 @@ export async function measureTyping({ browser, url, chart, editor, edits }: Typi
     kinds.push({ name: 'squiggle gone again', samples: narrow });
     const digits = await pairs(chart.atNumber, '5', redraws, redraws);
     kinds.push({ name: 'preview: digit of a number', samples: digits.flat() });
-    return { kinds, idle };
+    return { kinds, idle, busyAtRest };
   } finally {
     await page.context().close();
   }
@@ -77,16 +87,25 @@ async function moveTo(page: Page, { line, column }: Place): Promise<void> {
   await page.evaluate(() => window.bench.settled());
 }
 
-async function press(page: Page, key: string, { wanted, of }: Move): Promise<Sample> {
+async function press(page: Page, clock: CpuClock, key: string, { wanted, of }: Move): Promise<Sample> {
   await page.evaluate((next) => {
     window.bench.longTasks();
     window.bench.arm(next);
   }, wanted);
+  const cpuBefore = await clock();
   await page.keyboard.press(key);
   const seen = await page.evaluate(() => window.bench.seen());
   await page.evaluate(() => window.bench.settled());
+  const cpuMs = (await clock()) - cpuBefore;
   const longTasks = await page.evaluate(() => window.bench.longTasks());
-  return { ms: seen[of] ?? Number.NaN, seen, longTasks };
+  return { ms: seen[of] ?? Number.NaN, cpuMs, seen, longTasks };
+}
+
+async function busyShare(page: Page, clock: CpuClock): Promise<number> {
+  const restMs = 2000;
+  const before = await clock();
+  await page.waitForTimeout(restMs);
+  return ((await clock()) - before) / restMs;
 }
 
 async function pressNothing(page: Page): Promise<number> {

@@ -1,5 +1,4 @@
 // In: what typing into one chart was measured to take. Out: its rows of the table. Pure.
-
 import type { Kind, Typing } from './measure-typing.ts';
 import { spread } from './spread.ts';
 import { ms } from './table.ts';
@@ -8,28 +7,33 @@ import { ms } from './table.ts';
 export const ANSWER_MS = 150;
 const LONG_TASK_MS = 50;
 
-export const head = ['ms', 'edits', 'median', 'p95', 'max', 'long tasks', 'longest', ''];
+export const head = ['ms', 'edits', 'median', 'p95', 'max', 'cpu', 'long tasks', 'longest', ''];
 
-export function typingRows(heading: string, { kinds, idle }: Typing): string[][] {
+export function typingRows(heading: string, { kinds, idle, busyAtRest }: Typing): string[][] {
   return [
     [heading],
     ...kinds.map(kindRow),
-    row('key without effect, two frames', idle, []),
+    row('key without effect, two frames', idle),
+    ['at rest, main thread busy', '', `${(busyAtRest * 100).toFixed(1)} %`],
     ...kinds.filter(({ name }) => name.startsWith('preview')).flatMap(stageRows),
   ];
 }
 
 function kindRow({ name, samples }: Kind): string[] {
   const measured = samples.map((sample) => sample.ms);
-  const cells = row(
-    name,
-    measured,
-    samples.flatMap(({ longTasks }) => longTasks),
-  );
+  const cpu = spread(samples.map(({ cpuMs }) => cpuMs)).median;
+  const tasks = samples.flatMap(({ longTasks }) => longTasks);
+  const cells = row(name, measured, { cpu: ms(cpu), tasks });
   return [...cells, spread(measured).median <= ANSWER_MS ? `≤ ${ANSWER_MS}` : `OVER ${ANSWER_MS}`];
 }
 
-function row(name: string, measured: readonly number[], tasks: readonly number[]): string[] {
+type More = { cpu: string; tasks: readonly number[] };
+
+function row(
+  name: string,
+  measured: readonly number[],
+  { cpu, tasks }: More = { cpu: '', tasks: [] },
+): string[] {
   const { count, median, p95, max } = spread(measured);
   const long = tasks.filter((task) => task > LONG_TASK_MS);
   return [
@@ -38,6 +42,7 @@ function row(name: string, measured: readonly number[], tasks: readonly number[]
     ms(median),
     ms(p95),
     ms(max),
+    cpu,
     String(long.length),
     long.length === 0 ? '–' : ms(Math.max(...long)),
   ];
@@ -48,9 +53,9 @@ function stageRows({ samples }: Kind): string[][] {
   const between = (from: 'read' | 'added' | 'drawn' | undefined, to: 'read' | 'added' | 'drawn' | 'shown') =>
     samples.map(({ seen }) => (seen[to] ?? Number.NaN) - (from ? (seen[from] ?? Number.NaN) : 0));
   return [
-    row('  of it: reading, page', between(undefined, 'read'), []),
-    row('  of it: pause', between('read', 'added'), []),
-    row('  of it: drawing', between('added', 'drawn'), []),
-    row('  of it: painting', between('drawn', 'shown'), []),
+    row('  of it: reading, page', between(undefined, 'read')),
+    row('  of it: pause', between('read', 'added')),
+    row('  of it: drawing', between('added', 'drawn')),
+    row('  of it: painting', between('drawn', 'shown')),
   ];
 }

@@ -10,15 +10,18 @@ describe('readConfig', () => {
       port: 3000,
       host: undefined,
       publicUrl: undefined,
+      dataDir: './data',
+      redisUrl: undefined,
+      savedBytes: 2 ** 30,
       testKeys: true,
       limits: true,
       keys: [],
       trustProxy: 0,
       rate: { limit: 100, windowMs: 900_000 },
-      budget: { cpuMs: 2000, wallMs: 5000, rssBytes: 768 * 2 ** 20 },
+      budget: { cpuMs: 3000, wallMs: 6000, rssBytes: 768 * 2 ** 20 },
     });
     expect(config.workers).toBeGreaterThanOrEqual(2);
-    expect(config.queue).toBe(config.workers * 32);
+    expect(config.queue).toBe(config.workers * 64);
     expect(Object.isFrozen(config)).toBe(true);
   });
 
@@ -53,15 +56,16 @@ describe('readConfig', () => {
       API_KEYS: 'secret-key-1:gold,short:pro',
       RENDER_WORKERS: '0',
       PUBLIC_URL: 'ftp://x',
+      REDIS_URL: 'http://user:secret@redis',
     };
     const read = () => readConfig(env);
     for (const name of Object.keys(env)) expect(read).toThrow(`  ${name}: `);
-    expect(read).toThrow(/6 fault/);
+    expect(read).toThrow(/7 fault/);
     expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining('secret') }));
   });
 
   it('documents every variable', () => {
-    expect(configTable).toHaveLength(17);
+    expect(configTable).toHaveLength(19);
     for (const row of configTable) expect([row.name, row.default, row.meaning]).not.toContain('');
   });
 });

@@ -13,7 +13,7 @@ afterEach(() => {
 
 function start(env: Record<string, string>) {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
-    env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
+    env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: ':memory:', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -73,5 +73,12 @@ describe('the server as a process', () => {
     const { heard, ended } = start({ PORT: '99999', LIMITS: 'perhaps' });
     expect(await ended).toBe(1);
     expect(heard.err).toMatch(/PORT: [\s\S]*LIMITS: /);
+  }, 30_000);
+
+  it('does not start on a DATA_DIR that cannot be used, and says why', async () => {
+    const { heard, ended } = start({ DATA_DIR: `${main}/data` });
+    expect(await ended).toBe(1);
+    expect(heard.err).toMatch(/^DATA_DIR: .*cannot be used: .*ENOTDIR/);
+    expect(heard.out).toBe('');
   }, 30_000);
 });

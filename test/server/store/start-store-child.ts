@@ -9,8 +9,8 @@ const file = fileURLToPath(new URL('./store-child.ts', import.meta.url));
 export interface StoreChild {
   process: ChildProcess;
   lines: string[];
-  /** Resolves when so many lines have come. */
-  until(lines: number): Promise<void>;
+  /** Resolves when the lines are as wanted. */
+  until(wanted: (lines: readonly string[]) => boolean): Promise<void>;
   /** Resolves when the process is gone and all that it said was read. */
   ended: Promise<unknown>;
 }
@@ -20,19 +20,19 @@ export function startStoreChild(...args: string[]): StoreChild {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
-  const watchers: { count: number; tell: () => void }[] = [];
+  const watchers: { wanted: (lines: readonly string[]) => boolean; tell: () => void }[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => {
     lines.push(line);
-    for (const { count, tell } of watchers) if (lines.length >= count) tell();
+    for (const { wanted, tell } of watchers) if (wanted(lines)) tell();
   });
   const ended = once(child, 'close');
   return {
     process: child,
     lines,
-    until: (count) =>
+    until: (wanted) =>
       new Promise((resolve, reject) => {
-        if (lines.length >= count) resolve();
-        else watchers.push({ count, tell: resolve });
+        if (wanted(lines)) resolve();
+        else watchers.push({ wanted, tell: resolve });
         void ended.then(() => reject(new Error(`The child ended after ${lines.length} lines`)));
       }),
     ended,
@@ -42,7 +42,7 @@ export function startStoreChild(...args: string[]): StoreChild {
 /** 400 hits in each of so many processes at once on one limit of 100: the counts that were allowed, of all of them. */
 export async function race(processes: number, engine: string, place: string): Promise<number[]> {
   const children = Array.from({ length: processes }, () => startStoreChild(engine, place, 'race'));
-  await Promise.all(children.map((child) => child.until(1)));
+  await Promise.all(children.map((child) => child.until((lines) => lines.length > 0)));
   for (const child of children) child.process.stdin?.write('go\n');
   await Promise.all(children.map((child) => child.ended));
   return children.flatMap(({ lines }) => JSON.parse(lines[1] ?? 'null') as number[]);
