@@ -64,9 +64,7 @@ export function answerError({ log }: { log: Logger }): ErrorHandler<AppEnv> {
   return (thrown, c) => {
     if (thrown instanceof CutConnection) {
       c.set('code', 'connection_cut');
-      cutInTheMiddle(c.env.outgoing);
-      // The adapter's own sign that there is nothing left to send.
-      return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
+      return cutInTheMiddle(c.env.outgoing);
     }
     if (thrown instanceof ClientGone) {
       c.set('code', 'client_gone');
@@ -85,15 +83,25 @@ export function answerError({ log }: { log: Logger }): ErrorHandler<AppEnv> {
 }
 
 /**
- * Cuts the connection after the head and a few bytes. Cut before the head, the failure would be hidden: browsers silently send
- * a request again when a connection they had used before ends without an answer.
+ * An answer that is cut off after its head and a few bytes. Cut before the head, the failure would be hidden: browsers silently
+ * send a request again when a connection they had used before ends without an answer.
  */
-function cutInTheMiddle(outgoing: AppEnv['Bindings']['outgoing']): void {
-  outgoing.writeHead(200, {
-    ...everywhere,
-    'Content-Type': 'image/png',
-    'Content-Length': '65536',
-    'Cache-Control': 'no-store',
+function cutInTheMiddle(outgoing: AppEnv['Bindings']['outgoing']): Response {
+  let begun = false;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (begun) setTimeout(() => outgoing.destroy(), CUT_AFTER_MS);
+        else controller.enqueue(Buffer.from('89504e470d0a1a0a', 'hex'));
+        begun = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, {
+    headers: { 'Content-Type': 'image/png', 'Content-Length': '65536', 'Cache-Control': 'no-store' },
   });
-  outgoing.write(Buffer.from('89504e470d0a1a0a', 'hex'), () => outgoing.destroy());
 }
+
+/** Time for the first bytes to leave. */
+const CUT_AFTER_MS = 50;

@@ -86,6 +86,8 @@ export function App({ start }: { start: Start }) {
     editor.current?.applyEdits(setValue(text, [field], value), `Set ${field}`);
   const replace = useCallback((next: string, label: string) => {
     editor.current?.applyEdits([{ offset: 0, length: textOf.current.length, content: next }], label);
+    // Undo belongs to the editor: with the focus there, it is one key away.
+    editor.current?.focus();
   }, []);
   const textOf = useRef(text);
   textOf.current = text;
@@ -125,7 +127,7 @@ export function App({ start }: { start: Start }) {
                 />
                 <button
                   type="button"
-                  className="button quiet small wide-only"
+                  className="btn quiet small wide-only"
                   aria-pressed={settings.simpleEditor}
                   onClick={() => change({ simpleEditor: !settings.simpleEditor })}
                   title="A plain text field in place of the code editor"
@@ -134,7 +136,7 @@ export function App({ start }: { start: Start }) {
                 </button>
                 <button
                   type="button"
-                  className="button quiet small"
+                  className="btn quiet small"
                   onClick={() => editor.current?.format()}
                   title="Format (Shift+Alt+F)"
                 >
@@ -191,7 +193,6 @@ export function App({ start }: { start: Start }) {
             card={
               attempt && (
                 <ErrorCard
-                  key={call.sequence}
                   attempt={attempt}
                   outdated={outdated}
                   onJump={jumpToDetail}

@@ -36,7 +36,7 @@ export function ExamplesMenu({ onChoose }: { onChoose: (example: Example) => voi
   const list = useRef<HTMLDivElement>(null);
   return (
     <div className="examples-menu">
-      <button type="button" className="button quiet small" popoverTarget={id}>
+      <button type="button" className="btn quiet small" popoverTarget={id}>
         <LayoutGrid aria-hidden /> Examples <ChevronDown aria-hidden />
       </button>
       <div id={id} ref={list} popover="auto" className="popover" role="group" aria-label="Examples">

@@ -29,14 +29,14 @@ export function Header({
       <nav aria-label="Page">
         <button
           type="button"
-          className="button quiet"
+          className="btn quiet"
           onClick={() => onTheme(next[theme])}
           title={`Theme: ${theme}. Click for ${next[theme]}.`}
         >
           <Icon aria-hidden /> <span className="wide">Theme: {theme}</span>
           <span className="visually-hidden narrow">Theme: {theme}</span>
         </button>
-        <button type="button" className="button quiet" onClick={onHelp} title="Keys and help (?)">
+        <button type="button" className="btn quiet" onClick={onHelp} title="Keys and help (?)">
           <CircleHelp aria-hidden /> Help
         </button>
       </nav>

@@ -22,7 +22,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
       <div className="inside">
         <header>
           <h2 id="help-title">Help</h2>
-          <button type="button" className="button quiet icon" aria-label="Close" onClick={onClose}>
+          <button type="button" className="btn quiet icon" aria-label="Close" onClick={onClose}>
             <X aria-hidden />
           </button>
         </header>

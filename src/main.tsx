@@ -1,5 +1,4 @@
 // In: the document. Out: the page, running.
-import './zod-jitless.ts';
 import './theme.css';
 import './controls.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -25,11 +25,11 @@ export function Notice({ notice, onRestore, onDismiss }: Props) {
         {draft && ` Your draft from ${timeOf(draft.savedAtMs)} is kept.`}
       </p>
       {draft && (
-        <button type="button" className="button small" onClick={() => onRestore(draft.text)}>
+        <button type="button" className="btn small" onClick={() => onRestore(draft.text)}>
           Restore my draft
         </button>
       )}
-      <button type="button" className="button quiet small icon" aria-label="Dismiss" onClick={onDismiss}>
+      <button type="button" className="btn quiet small icon" aria-label="Dismiss" onClick={onDismiss}>
         <X aria-hidden />
       </button>
     </aside>

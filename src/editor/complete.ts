@@ -7,7 +7,7 @@ import { kindsOf, refused, type Schema, schemasAt, valuesOf } from './schema-at.
 export type Suggestion = {
   label: string;
   kind: 'key' | 'value';
-  /** A snippet: `$0`, `${1:…}` are places to type, a plain `$` is escaped. */
+  /** Of a key a snippet: `$0`, `${0:…}` are places to type, a plain `$` is escaped. Of a value plain text. */
   insert: string;
   /** What it replaces, UTF-16 offsets. */
   start: number;
@@ -15,6 +15,8 @@ export type Suggestion = {
   /** Kind of value, short. */
   detail: string;
   description: string;
+  /** A key whose value is one of a list: that list is what comes next. */
+  choices?: boolean;
 };
 
 /** Suggestions in the order they should be shown; empty inside comments, numbers and places without a schema. */
@@ -37,8 +39,11 @@ function wordAt(text: string, offset: number, node: Node | undefined): Word {
     node.offset <= offset &&
     offset <= node.offset + node.length &&
     (node.type === 'string' || node.type === 'property')
-  )
-    return { start: node.offset, end: node.offset + node.length };
+  ) {
+    // A quote just typed reaches as far as the next one: only letters right behind the caret are part of the word.
+    const rest = /^[\w$.+-]*"?/.exec(text.slice(offset, node.offset + node.length))?.[0] ?? '';
+    return { start: node.offset, end: offset + rest.length };
+  }
   let [start, end] = [offset, offset];
   while (/[\w$.+-]/.test(text[start - 1] ?? '')) start--;
   while (/[\w$.+-]/.test(text[end] ?? '')) end++;
@@ -65,8 +70,9 @@ function keys(text: string, root: Node | undefined, path: Path, range: Word, sch
         escaped(JSON.stringify(key)) +
         (after === ':' ? '' : `: ${blank(schemas)}${after === '"' ? ',' : ''}`),
       ...range,
-      detail: kindsOf(schemas),
+      detail: detailOf(schemas),
       description: schemas[0]?.description ?? '',
+      ...(after !== ':' && textsOf(schemas).length > 0 ? { choices: true } : {}),
     }));
 }
 
@@ -102,11 +108,24 @@ function values(text: string, path: Path, range: Word, schema: Schema): Suggesti
   return valuesOf(schemas).map((value) => ({
     label: JSON.stringify(value),
     kind: 'value',
-    insert: escaped(JSON.stringify(value)) + comma,
+    insert: JSON.stringify(value) + comma,
     ...range,
     detail: '',
     description: schemas.find((s) => s.description)?.description ?? '',
   }));
+}
+
+/** The texts a value has to be chosen from. */
+const textsOf = (schemas: readonly Schema[]): unknown[] => {
+  const first = schemas.find((s) => !refused(s));
+  return first ? valuesOf([first]).filter((value) => typeof value === 'string') : [];
+};
+
+/** `line | bar | pie …`, or the kind of value where there is nothing to choose. */
+function detailOf(schemas: readonly Schema[]): string {
+  const texts = textsOf(schemas);
+  if (texts.length === 0) return kindsOf(schemas);
+  return texts.slice(0, 3).join(' | ') + (texts.length > 3 ? ' …' : '');
 }
 
 /** The empty value of a schema, with the caret where typing goes on. */
@@ -114,7 +133,9 @@ function blank(schemas: readonly Schema[]): string {
   const first = schemas.find((s) => !refused(s));
   const [type] = [first?.type].flat();
   const listed = first ? valuesOf([first]) : [];
-  if (listed.length > 0) return `\${0:${escaped(JSON.stringify(listed[0]))}}`;
+  if (textsOf(schemas).length > 0) return '"$0"';
+  // The caret goes behind it: a selected value would be lost at the next key.
+  if (listed.length > 0) return `${escaped(JSON.stringify(listed[0]))}$0`;
   if (type === 'object') return '{\n  $0\n}';
   if (type === 'array') return '[$0]';
   if (type === 'string') return '"$0"';

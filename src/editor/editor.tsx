@@ -5,6 +5,7 @@ import { type Loader, useAdvanced, useNarrow } from './advanced.ts';
 import type { EditorHandle, EditorProps, EditorView } from './editor-props.ts';
 import { PlainEditor } from './plain-editor.tsx';
 import type { TextRange } from './problem.ts';
+import { useWayBack } from './way-back.ts';
 import './editor.css';
 
 /** A new `nonce` asks once more, even for the same range. */
@@ -22,8 +23,9 @@ const loadMonaco: Loader = () => import('./monaco-editor.tsx');
 
 export function Editor({ focusRequest, simple = false, load = loadMonaco, ...props }: EditorFrameProps) {
   const narrow = useNarrow();
-  const advanced = useAdvanced(!simple && !narrow, load);
   const [swapped, setSwapped] = useState(false);
+  // A window that is made narrow later keeps Monaco, and with it everything that can be undone.
+  const advanced = useAdvanced(!simple && (swapped || !narrow), load);
   const handle = useRef<EditorHandle>(undefined);
   const view = useRef<EditorView>(undefined);
 
@@ -46,14 +48,19 @@ export function Editor({ focusRequest, simple = false, load = loadMonaco, ...pro
   };
 
   const nonce = focusRequest?.nonce;
-  const onRequest = useEffectEvent(() => focusRequest && handle.current?.reveal(focusRequest.range));
+  const wayBack = useWayBack();
+  const onRequest = useEffectEvent(() => {
+    wayBack.remember();
+    if (focusRequest) handle.current?.reveal(focusRequest.range);
+  });
   useEffect(() => {
     if (nonce !== undefined) onRequest();
   }, [nonce]);
 
   if (Monaco)
     return (
-      <div className="editor">
+      // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what happens in the editor inside
+      <div className="editor" onKeyDownCapture={wayBack.onKey} onBlur={wayBack.onBlur}>
         <Monaco {...inner} />
       </div>
     );
@@ -61,6 +68,8 @@ export function Editor({ focusRequest, simple = false, load = loadMonaco, ...pro
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what happens in the text area inside
     <div
       className="editor"
+      onKeyDownCapture={wayBack.onKey}
+      onBlur={wayBack.onBlur}
       onFocus={advanced.failed ? undefined : advanced.start}
       onInput={() => advanced.busy()}
       onCompositionStart={() => advanced.busy(true)}

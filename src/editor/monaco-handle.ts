@@ -1,6 +1,5 @@
 // In: one Monaco editor and its model. Out: what the page may ask of it, and the edits that Monaco does not do by itself.
 import type * as Monaco from 'monaco-editor/editor';
-import { surplusCloser } from './closing.ts';
 import type { TextEdit } from './edit-value.ts';
 import type { EditorHandle, EditorView } from './editor-props.ts';
 import { formatJson } from './format.ts';
@@ -76,21 +75,4 @@ export function settleTokens(
     const line = Math.min(range.startLineNumber + text.split('\n').length - 1, model.getLineCount());
     if (model.getLineLength(line) < longestSettled) monaco.editor.colorizeModelLine(model, line);
   }
-}
-
-/** After a closing bracket was typed: takes away the one that auto-closing had put further on, in the same step of undo. */
-export function dropSurplus(
-  monaco: typeof Monaco,
-  editor: Editor,
-  changes: readonly Monaco.editor.IModelContentChange[],
-): void {
-  const model = editor.getModel();
-  const selections = editor.getSelections() ?? [];
-  const [caret, ...others] = selections;
-  // The line may have been indented anew along with the letter: what was typed stands before the caret.
-  const closer = changes.some(({ text }) => /^\s*[}\]]$/.test(text));
-  if (!model || !caret?.isEmpty() || others.length > 0 || !closer) return;
-  const offset = model.getOffsetAt(caret.getPosition());
-  const surplus = surplusCloser(model.getValue(), offset);
-  if (surplus) editor.executeEdits('chart', [operation(monaco, model, surplus)], selections);
 }

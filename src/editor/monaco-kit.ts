@@ -19,6 +19,7 @@ import 'monaco-editor/features/wordOperations/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { addChartLanguage } from './monaco-language.ts';
 import { addChartThemes } from './monaco-themes.ts';
+import { keepWholeTexts } from './whole-text.ts';
 
 let ready = false;
 
@@ -29,6 +30,7 @@ export function monacoKit(): typeof monaco {
     self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
     addChartLanguage(monaco);
     addChartThemes(monaco);
+    keepWholeTexts(monaco);
     ready = true;
   }
   return monaco;

@@ -1,4 +1,4 @@
-// In: Monaco. Out: the language "json" as charts need it: colours, brackets, indentation, completion and hover. No worker: the
+// In: Monaco. Out: the language "json" as charts need it: colours, brackets, completion and hover. No worker: the
 // one judge of the text is draft.ts, and the language service that Monaco brings would be a second one.
 import type * as Monaco from 'monaco-editor/editor';
 import { chartJsonSchema } from '#shared/chart-json-schema.ts';
@@ -10,7 +10,7 @@ export const LANGUAGE = 'json';
 
 type Kit = typeof Monaco;
 
-// The names begin with "string" because brackets inside such tokens are left alone by matching and auto-closing.
+// The names begin with "string" because brackets inside such tokens are left alone by matching.
 const tokens: Monaco.languages.IMonarchLanguage = {
   defaultToken: 'invalid',
   // With the language's name behind it, a token would fall under Monaco's own rules for JSON.
@@ -36,12 +36,6 @@ const configuration: Monaco.languages.LanguageConfiguration = {
     ['{', '}'],
     ['[', ']'],
   ],
-  autoClosingPairs: [
-    { open: '{', close: '}', notIn: ['string'] },
-    { open: '[', close: ']', notIn: ['string'] },
-    { open: '"', close: '"', notIn: ['string'] },
-  ],
-  indentationRules: { increaseIndentPattern: /[{[]\s*$/, decreaseIndentPattern: /^\s*[}\]]/ },
   wordPattern: /[\w$.+-]+/,
 };
 
@@ -77,7 +71,9 @@ function suggested(
     label: item.label,
     kind: item.kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
     insertText: item.insert,
-    insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet,
+    // Monaco takes every snippet for a change: Enter after a finished value would not be a new line.
+    ...(item.kind === 'key' ? { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet } : {}),
+    ...(item.choices ? { command: { id: 'editor.action.triggerSuggest', title: 'Choices' } } : {}),
     range: rangeIn(monaco, model, item),
     // The word that is replaced may carry its quotes; without them in the filter nothing would match.
     filterText: filterOf(model, item),
@@ -91,9 +87,9 @@ function filterOf(
   model: Monaco.editor.ITextModel,
   item: { label: string; start: number; kind: string },
 ): string {
-  const quoted = model.getValue().charAt(item.start) === '"';
-  if (item.kind === 'key') return quoted ? `"${item.label}"` : item.label;
-  return quoted ? item.label : item.label.replaceAll('"', '');
+  const bare = item.label.replaceAll('"', '');
+  // Without the closing quote: once that is typed the word is finished, and the list has nothing left to say.
+  return model.getValue().charAt(item.start) === '"' ? `"${bare}` : bare;
 }
 
 function told(

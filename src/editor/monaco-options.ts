@@ -29,8 +29,13 @@ export function monacoOptions(given: {
     renderLineHighlightOnlyWhenFocus: true,
     // Models read this one by its flat name; the nested form reaches the editor only.
     ...{ 'bracketPairColorization.enabled': false },
-    // Typing over a selection replaces it, whatever is typed.
+    // What is typed or pasted stands there letter by letter: nothing is closed, indented or surrounded along with it.
     autoSurround: 'never',
+    autoClosingBrackets: 'never',
+    autoClosingQuotes: 'never',
+    autoIndent: 'none',
+    trimAutoWhitespace: false,
+    multiCursorPaste: 'full',
     guides: { indentation: true, bracketPairs: false },
     stickyScroll: { enabled: false },
     folding: true,

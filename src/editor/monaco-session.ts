@@ -3,7 +3,7 @@ import type * as Monaco from 'monaco-editor/editor';
 import { echoFilter, editorText } from './echo.ts';
 import type { EditorHandle, EditorView } from './editor-props.ts';
 import { drawn, nextProblem } from './markers.ts';
-import { dropSurplus, handleOf, push, restore, settleTokens } from './monaco-handle.ts';
+import { handleOf, push, restore, settleTokens } from './monaco-handle.ts';
 import { bindKeys } from './monaco-keys.ts';
 import { LANGUAGE, rangeIn } from './monaco-language.ts';
 import { monacoOptions } from './monaco-options.ts';
@@ -51,11 +51,7 @@ export function openMonaco(monaco: typeof Monaco, host: HTMLElement, opening: Op
   };
   const changes = model.onDidChangeContent((event) => {
     settleTokens(monaco, model, event.changes);
-    if (fromOutside) return;
-    report(model.getValue());
-    // Not inside the event: the caret has not arrived yet.
-    if (!event.isUndoing && !event.isRedoing)
-      queueMicrotask(() => dropSurplus(monaco, editor, event.changes));
+    if (!fromOutside) report(model.getValue());
   });
   const handle = handleOf(monaco, editor, model);
   const unbind = bindKeys(monaco, editor, {

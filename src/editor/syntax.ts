@@ -2,6 +2,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LIMITS } from '#shared/limits.ts';
 import { bracketsOf } from './brackets.ts';
+import { singleQuoted, statementAround } from './foreign.ts';
 import { lineOf, lineStarts, type Problem, problemMaker, type TextRange } from './problem.ts';
 
 /** `root` may be there although there are problems: the parser goes on as well as it can. */
@@ -23,11 +24,21 @@ export function readSyntax(text: string): Syntax {
     const message = `Nesting must be at most ${LIMITS.depth} levels deep`;
     return { problems: [told({ message, range: { start: tooDeep, end: tooDeep + 1 } })] };
   }
+  const around = statementAround(text);
+  if (around) return { problems: [told(around)] };
+  const { found, repaired } = singleQuoted(text);
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = errors.map((error) => told(faultOf(error, text, open)));
-  return { root, problems: firstOfEachLine(problems).slice(0, shown) };
+  const root = parseTree(repaired, errors, { disallowComments: true, allowTrailingComma: false });
+  const faults = errors
+    .filter((error, index) => index + found.length === 0 || !saysOnlyMore(error))
+    .map((error) => told(faultOf(error, repaired, open)));
+  const problems = [...found.map(told), ...firstOfEachLine(faults)];
+  problems.sort((a, b) => a.range.start - b.range.start);
+  return { root, problems: problems.slice(0, shown) };
 }
+
+/** After another slip the parser may take the end of an inner value for the end of all. */
+const saysOnlyMore = ({ error }: ParseError) => printParseErrorCode(error) === 'EndOfFileExpected';
 
 const empty = 'The chart is empty. Begin with { "type": "bar", "data": … } or load an example';
 
@@ -55,15 +66,15 @@ function faultOf(error: ParseError, text: string, open: readonly number[]): Faul
           range: { start: comma, end: comma + 1 },
         };
       if (range.start >= text.trimEnd().length) return unclosed(text, open, range);
-      return plain(
-        code === 'PropertyNameExpected'
-          ? 'A key in double quotes is expected here'
-          : 'A value is expected here',
-      );
+      if (code === 'PropertyNameExpected') return plain('A key in double quotes is expected here');
+      return { message: 'A value is expected after this', range: lastBefore(text, range.start) ?? range };
     case 'CommaExpected':
       return plain('A comma is missing before this');
     case 'ColonExpected':
-      return plain('A colon is missing between key and value');
+      return {
+        message: 'A colon is missing between key and value',
+        range: lastBefore(text, range.start) ?? range,
+      };
     case 'CloseBraceExpected':
     case 'CloseBracketExpected':
       return unclosed(text, open, range);
@@ -92,6 +103,7 @@ function symbolSentence(word: string): string {
   if (/^(true|false|null)$/i.test(word)) return `Write ${word.toLowerCase()} in small letters`;
   if (/^(NaN|undefined|[-+]?Infinity)$/.test(word)) return `${word} is not JSON: use null for a gap`;
   if (/^(function|new|\()/.test(word)) return 'Functions are not allowed: a chart is plain JSON';
+  if (word.startsWith(';')) return 'JSON has no semicolons: remove it';
   if (/^[+.]?\d/.test(word)) return `"${word}" is not a number of JSON: write it as 0.5 or 12e3`;
   return `"${word}" needs double quotes`;
 }
@@ -104,8 +116,14 @@ function unclosed(text: string, open: readonly number[], range: TextRange): Faul
   return { message: `"${closer}" is missing: the "${text[last]}" on line ${line} is never closed`, range };
 }
 
-function commaBefore(text: string, offset: number): number | undefined {
+/** The last letter before a place: what is missing there belongs behind it, not on the next line. */
+function lastBefore(text: string, offset: number): TextRange | undefined {
   let i = offset - 1;
   while (i >= 0 && /\s/.test(text[i] ?? '')) i--;
-  return text[i] === ',' ? i : undefined;
+  return i < 0 ? undefined : { start: i, end: i + 1 };
+}
+
+function commaBefore(text: string, offset: number): number | undefined {
+  const last = lastBefore(text, offset)?.start;
+  return last !== undefined && text[last] === ',' ? last : undefined;
 }

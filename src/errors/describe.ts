@@ -81,3 +81,12 @@ function undocumented(verdict: Extract<Attempt['verdict'], { kind: 'undocumented
 
 const statusText = (status: number, text: string) => (text ? `${status} ${text}` : String(status));
 const grouped = (count: number) => count.toLocaleString('en-US').replace(/,/g, '\u202f');
+
+/** Why the same request would be refused again, by what must change first. */
+export function noRetry(attempt: Attempt | undefined): string {
+  const result = attempt?.exchange.result;
+  const status = result?.kind === 'answer' ? result.status : undefined;
+  if (status === 401) return 'Retrying will not help until the key changes.';
+  if (status === 402) return 'Retrying will not help until the plan allows it.';
+  return 'Retrying will not help: the request itself must change.';
+}

@@ -1,6 +1,6 @@
 // In: one refused attempt. Out: the card that explains it: what happened, whose move it is, what to change, when to retry.
 import { CircleAlert, Clock, Copy, PenLine, ServerCrash } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Detail, Move } from '#shared/errors.ts';
 import type { Attempt } from '../request/call.ts';
 import { CopyButton } from '../share/copy-button.tsx';
@@ -19,30 +19,27 @@ type Props = {
 };
 
 export function ErrorCard({ attempt, outdated, onJump, retry }: Props) {
-  const titleId = useId();
   const words = describe(attempt);
   if (!words) return null;
   const Icon = icons[words.move];
   return (
-    <section
-      className={`error-card ${words.move}`}
-      aria-labelledby={titleId}
-      role="alert"
-      data-error-code={words.code}
-    >
-      <header>
-        <Icon aria-hidden className="icon" />
-        <div>
-          <h3 id={titleId}>{words.title}</h3>
-          <p className="meta">
-            <code>{words.code}</code>
-            <span>{words.status}</span>
-            <span>{words.origin}</span>
-          </p>
-        </div>
-        <span className="chip move">{moveWords[words.move]}</span>
-      </header>
-      <p>{words.meaning}</p>
+    <section className={`error-card ${words.move}`} aria-label="Error" data-error-code={words.code}>
+      {/* Spoken at once: what happened and what it means. The rest is there to be read. */}
+      <div className="told" role="alert">
+        <header>
+          <Icon aria-hidden className="icon" />
+          <div>
+            <h3>{words.title}</h3>
+            <p className="meta">
+              <code>{words.code}</code>
+              <span>{words.status}</span>
+              <span>{words.origin}</span>
+            </p>
+          </div>
+          <span className="chip move">{moveWords[words.move]}</span>
+        </header>
+        <p>{words.meaning}</p>
+      </div>
       {words.details.length > 0 && <Fields details={words.details} outdated={outdated} onJump={onJump} />}
       {words.facts.length > 0 && (
         <dl className="facts">
@@ -72,7 +69,7 @@ export function ErrorCard({ attempt, outdated, onJump, retry }: Props) {
           <span className="request-id">
             Request id <code>{words.requestId}</code>
             <CopyButton
-              className="button quiet small icon"
+              className="btn quiet small icon"
               text={words.requestId}
               label="Copy request id"
               icon={<Copy aria-hidden />}

@@ -1,7 +1,7 @@
-// In: a call that waits, or has given up. Out: the countdown, the button it leads to, and the switch for automatic retries.
-// Only the deadline is kept; every number shown is what is left of it.
+// In: a call that waits, was stopped, or will never be tried again. Out: the countdown, the button it leads to, and the switch for
+// automatic retries. Only the deadline is kept; every number shown is what is left of it.
 import { RotateCw, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import {
   type CallState,
   LONGEST_ALONE_MS,
@@ -9,9 +9,11 @@ import {
   MOST_AUTOMATIC,
   mayRetryAlone,
 } from '../request/call.ts';
-import { clockOfDay, remainingText, spokenRemaining } from '../request/remaining.ts';
+import { clockOfDay, remainingText } from '../request/remaining.ts';
 import { useNow } from '../request/use-now.ts';
-import { useSpokenWait } from './spoken-wait.ts';
+import { Countdown } from './countdown.tsx';
+import { noRetry } from './describe.ts';
+import { SpokenWait } from './spoken-wait.tsx';
 import { waitReason } from './wait-reason.ts';
 import './retry-block.css';
 
@@ -23,116 +25,105 @@ type Props = {
   onCancel: () => void;
 };
 
-export function RetryBlock({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
-  const { phase, deadlineMs } = call;
-  const plan = lastAttempt(call)?.plan;
-  if (plan?.kind === 'never' || !plan)
-    return <p className="no-retry">Retrying will not help: the request itself must change.</p>;
-  if (phase === 'waiting' || phase === 'due')
-    return <Waiting key={deadlineMs} {...{ call, automatic, onAutomatic, onRetry, onCancel }} />;
-  return (
-    <div className="retry-block">
-      <button type="button" className="button primary" onClick={onRetry} disabled={phase === 'sending'}>
-        <RotateCw aria-hidden /> {phase === 'sending' ? 'Trying again…' : 'Retry now'}
-      </button>
-      <p className="note">{endingText(call)}</p>
-    </div>
-  );
+export function RetryBlock(props: Props) {
+  const attempt = lastAttempt(props.call);
+  if (!attempt || attempt.plan.kind === 'never') return <p className="no-retry">{noRetry(attempt)}</p>;
+  return <Retry {...props} />;
 }
 
-function endingText({ ending, attempts, phase }: CallState): string {
-  if (phase === 'sending') return `Try ${attempts.length + 1}`;
-  if (ending === 'edited') return 'The wait was cancelled because the chart changed.';
-  if (ending === 'cancelled') return 'The wait was cancelled.';
-  if (ending === 'gave-up') return `Stopped after ${attempts.length} tries.`;
-  return 'Nothing is tried again by itself: whether the first try had an effect is not known.';
-}
-
-function Waiting({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
+/** One button over all phases: whoever has the focus on it keeps it through wait, retry and the next refusal. */
+function Retry({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
   const { phase, deadlineMs = 0, waitFromMs = 0 } = call;
   const plan = lastAttempt(call)?.plan;
-  const now = useNow(deadlineMs - waitFromMs > LONGEST_ALONE_MS ? undefined : deadlineMs, 250);
-  const leftMs = deadlineMs - now;
-  const due = phase === 'due' || leftMs <= 0;
-  const alone = automatic && mayRetryAlone(call);
-  const [asked, setAsked] = useState(0);
-  const block = useRef<HTMLFieldSetElement>(null);
-  const spoken = useSpokenWait({ leftMs, due, alone, asked });
+  const waiting = phase === 'waiting' || phase === 'due';
   const long = deadlineMs - waitFromMs > LONGEST_ALONE_MS;
-  const share = due ? 0 : Math.min(1, leftMs / Math.max(1, deadlineMs - waitFromMs));
+  const now = useNow(waiting && !long ? deadlineMs : undefined, 250);
+  const leftMs = deadlineMs - now;
+  const due = waiting && (phase === 'due' || leftMs <= 0);
+  const alone = automatic && mayRetryAlone(call);
+  const left = long ? `until ${clockOfDay(deadlineMs, now)}` : remainingText(leftMs);
+  const ready = due || (!waiting && phase !== 'sending');
+  const [asked, setAsked] = useState(0);
+  const describedBy = useId();
   return (
     <fieldset
       className="retry-block"
-      ref={block}
       aria-label="Retry"
       onKeyDown={({ key }) => {
         if (key === 'Escape') onCancel();
       }}
     >
-      <div className="countdown">
-        <span
-          className="time"
-          role="timer"
-          aria-label="Time until the next try"
-          data-deadline={new Date(deadlineMs).toISOString()}
-        >
-          {due ? '0:00' : long ? clockOfDay(deadlineMs, now) : remainingText(leftMs)}
-        </span>
-        <span className="what">
-          {due
-            ? alone
-              ? 'Trying again…'
-              : 'Ready when you are'
-            : alone
-              ? 'until the next try, made automatically'
-              : 'until a retry is allowed'}
-        </span>
-        <span className="bar" aria-hidden>
-          <i style={{ transform: `scaleX(${share})` }} />
-        </span>
-      </div>
+      {waiting && (
+        <Countdown
+          deadlineMs={deadlineMs}
+          share={due ? 0 : Math.min(1, leftMs / Math.max(1, deadlineMs - waitFromMs))}
+          text={due ? '0:00' : left}
+          what={whatFollows(due, alone)}
+        />
+      )}
       <div className="moves">
         <button
           type="button"
-          className="button primary retry"
-          aria-disabled={!due}
-          onClick={() => (due ? onRetry() : setAsked((count) => count + 1))}
+          className="btn primary retry"
+          aria-label={ready ? 'Retry now' : 'Retry request'}
+          aria-describedby={describedBy}
+          aria-disabled={!ready}
+          onClick={() => (ready ? onRetry() : setAsked((count) => count + 1))}
         >
           <RotateCw aria-hidden />
-          <span>
-            {due ? 'Retry now' : 'Retry'}
-            {!due && <span aria-hidden>{long ? ' later' : ` in ${remainingText(leftMs)}`}</span>}
-          </span>
+          {phase === 'sending'
+            ? 'Trying again…'
+            : ready
+              ? 'Retry now'
+              : long
+                ? 'Retry later'
+                : `Retry in ${left}`}
         </button>
-        <button type="button" className="button" onClick={onCancel}>
-          <X aria-hidden /> Cancel
-        </button>
-        <label className="switch">
-          <input
-            type="checkbox"
-            role="switch"
-            aria-checked={automatic}
-            checked={automatic}
-            onChange={({ target }) => onAutomatic(target.checked)}
-          />
-          Retry automatically
-        </label>
+        {waiting && (
+          <>
+            <button type="button" className="btn" onClick={onCancel}>
+              <X aria-hidden /> Cancel
+            </button>
+            <label className="switch">
+              <input
+                type="checkbox"
+                role="switch"
+                aria-checked={automatic}
+                checked={automatic}
+                onChange={({ target }) => onAutomatic(target.checked)}
+              />
+              Retry automatically
+            </label>
+          </>
+        )}
       </div>
-      <p className="note">
-        {plan?.kind === 'wait' && waitReason(plan)}{' '}
-        {automatic &&
-          !mayRetryAlone(call) &&
+      <p className="note" id={describedBy}>
+        {waiting && plan?.kind === 'wait' ? waitReason(plan) : endingText(call)}{' '}
+        {waiting &&
+          automatic &&
+          !alone &&
           !long &&
           `Stopped retrying by itself after ${MOST_AUTOMATIC} tries. `}
-        {!due && (
+        {waiting && !due && (
           <button type="button" className="link" title="May extend the wait" onClick={onRetry}>
             Try now anyway
           </button>
         )}
       </p>
-      <span className="visually-hidden" role="status">
-        {asked > 0 && !due ? `${spokenRemaining(spoken.askedLeftMs)} left.` : spoken.text}
-      </span>
+      {waiting && <SpokenWait key={deadlineMs} leftMs={leftMs} due={due} alone={alone} asked={asked} />}
     </fieldset>
   );
+}
+
+function whatFollows(due: boolean, alone: boolean): string {
+  if (due) return alone ? 'Trying again…' : 'Ready when you are';
+  return alone ? 'until the next try, made automatically' : 'until a retry is allowed';
+}
+
+function endingText({ ending, attempts, phase }: CallState): string {
+  if (phase === 'sending') return `Try ${attempts.length + 1} is under way.`;
+  if (ending === 'edited') return 'The wait was cancelled because the chart changed.';
+  if (ending === 'cancelled') return 'The wait was cancelled.';
+  if (ending === 'gave-up') return `Stopped after ${attempts.length} tries.`;
+  return 'Nothing is tried again by itself: whether the first try had an effect is not known.';
 }

@@ -36,7 +36,7 @@ function HeaderBlock({ title, lines }: { title: string; lines: readonly string[]
       <div className="block-head">
         <h3 id={id}>{title}</h3>
         <CopyButton
-          className="button quiet small icon"
+          className="btn quiet small icon"
           label={`Copy ${title.toLowerCase()} headers`}
           icon={<Copy aria-hidden />}
           text={lines.join('\n')}

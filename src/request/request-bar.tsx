@@ -118,7 +118,7 @@ export function RequestBar(props: Props) {
         </select>
       </label>
       <button
-        className={`button render ${sending ? '' : 'primary'}`}
+        className={`btn render ${sending ? '' : 'primary'}`}
         type="submit"
         title={sending ? 'Cancel (Ctrl+Enter)' : 'Render (Ctrl+Enter)'}
       >

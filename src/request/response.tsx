@@ -26,23 +26,41 @@ export function Response({ call, outdated, card, gauge, onCancel }: Props) {
   const exchange = attempt?.exchange;
   const picture = exchange?.result.kind === 'answer' ? exchange.result.picture : null;
   const region = useRef<HTMLElement>(null);
+  const focused = useRef(false);
   useEffect(() => {
     if (exchange) broughtIntoSight(region.current);
+    // A card that went away took the focus with it: it stays in this region instead of falling back to the page's start.
+    if (focused.current && document.activeElement === document.body)
+      region.current?.focus({ preventScroll: true });
   }, [exchange]);
   return (
     <section
       className="panel response"
       ref={region}
+      tabIndex={-1}
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={({ target, relatedTarget }) => {
+        focused.current = relatedTarget
+          ? region.current?.contains(relatedTarget) === true
+          : !target.isConnected;
+      }}
       aria-label="Response"
       aria-busy={call.phase === 'sending'}
     >
       <div className="panel-head">
         <h2>Response</h2>
-        {exchange && <ResultLine exchange={exchange} tries={call.attempts.length} />}
+        {call.phase === 'sending' && call.sentAtMs !== undefined ? (
+          <Progress
+            sinceMs={call.sentAtMs}
+            onCancel={onCancel}
+            before={exchange && <ResultLine exchange={exchange} tries={call.attempts.length} />}
+          />
+        ) : (
+          exchange && <ResultLine exchange={exchange} tries={call.attempts.length} />
+        )}
       </div>
-      {call.phase === 'sending' && call.sentAtMs !== undefined && (
-        <Progress sinceMs={call.sentAtMs} onCancel={onCancel} />
-      )}
       <div className="response-body">
         {!exchange && <Empty cancelled={call.ending === 'cancelled'} />}
         {exchange && picture && (
@@ -70,7 +88,12 @@ function Empty({ cancelled }: { cancelled: boolean }) {
       <Image aria-hidden />
       <p>{cancelled ? 'Cancelled. Nothing came back.' : 'The server’s picture appears here.'}</p>
       <p className="hint">
-        Press Render or <kbd>Ctrl</kbd> <kbd>Enter</kbd>. Test keys show every refusal.
+        Press Render
+        <span className="keys">
+          {' '}
+          or <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+        </span>
+        . Test keys show every refusal.
       </p>
     </div>
   );
@@ -87,17 +110,26 @@ function ResultLine({ exchange, tries }: { exchange: Exchange; tries: number }) 
   );
 }
 
-function Progress({ sinceMs, onCancel }: { sinceMs: number; onCancel: () => void }) {
+/** Takes the place of the result line, so that nothing below it moves. */
+function Progress({
+  sinceMs,
+  onCancel,
+  before,
+}: {
+  sinceMs: number;
+  onCancel: () => void;
+  before: ReactNode;
+}) {
   const now = useNow(Number.MAX_SAFE_INTEGER, 100);
   const elapsed = now - sinceMs;
-  if (elapsed < PROGRESS_AFTER_MS) return null;
+  if (elapsed < PROGRESS_AFTER_MS) return before;
   return (
     <div className="progress">
       <span className="track" aria-hidden>
         <i />
       </span>
       <span className="elapsed">Waiting for the server, {(elapsed / 1000).toFixed(1)} s</span>
-      <button type="button" className="button small" onClick={onCancel}>
+      <button type="button" className="btn small" onClick={onCancel}>
         <X aria-hidden /> Stop waiting
       </button>
     </div>
@@ -125,7 +157,7 @@ function Picture({ picture, exchange, outdated }: { picture: Blob; exchange: Exc
         </div>
       )}
       <figcaption>
-        <a className="button small" href={url} download={`chart.${kind === 'jpeg' ? 'jpg' : kind}`}>
+        <a className="btn small" href={url} download={`chart.${kind === 'jpeg' ? 'jpg' : kind}`}>
           <Download aria-hidden /> Download {kind.toUpperCase()}
         </a>
         {outdated && <span className="chip">Made before your last edit</span>}
@@ -149,7 +181,7 @@ function TextReply({ exchange }: { exchange: Exchange }) {
           {saved}
         </a>
         <CopyButton
-          className="button quiet small icon"
+          className="btn quiet small icon"
           label="Copy link of the saved picture"
           icon={<Copy aria-hidden />}
           text={saved}

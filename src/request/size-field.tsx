@@ -17,6 +17,8 @@ export function SizeField({ label, value, limits, onValue }: Props) {
       onValue(number);
     setTyped(undefined);
   };
+  const shown = typed ?? value ?? '';
+  const outside = shown !== '' && !(Number(shown) >= limits.min && Number(shown) <= limits.max);
   return (
     <input
       className="input"
@@ -27,7 +29,9 @@ export function SizeField({ label, value, limits, onValue }: Props) {
       max={limits.max}
       step={10}
       disabled={value === undefined}
-      value={typed ?? value ?? ''}
+      aria-invalid={outside}
+      title={`${limits.min}–${limits.max} px`}
+      value={shown}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={done}
       onKeyDown={({ key }) => {

@@ -21,7 +21,7 @@ export function CopyButton({
   text,
   label,
   icon,
-  className = 'button',
+  className = 'btn',
   bare = false,
   disabled = false,
   describedBy,

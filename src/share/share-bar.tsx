@@ -55,7 +55,7 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
       </div>
       <div className="moves">
         <CopyButton
-          className="button primary"
+          className="btn primary"
           label="Copy image URL"
           icon={<Image aria-hidden />}
           text={origin + (path ?? '')}
@@ -64,7 +64,7 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
         />
         <CopyButton label="Copy edit link" icon={<Link aria-hidden />} text={() => editLink(text)} />
         <CopyButton
-          className={`button ${over > 0 ? '' : 'quiet'}`}
+          className={`btn ${over > 0 ? '' : 'quiet'}`}
           label="Copy as curl"
           icon={<Terminal aria-hidden />}
           text={curlCommand({
@@ -92,7 +92,7 @@ function asPicture(chart: unknown): unknown {
 
 function note(path: string | undefined, over: number, withKey: boolean): string {
   if (path === undefined) return 'Fix the problems in the chart to get its URL.';
-  if (over > 0) return `${over} characters too long for a URL. Send it by POST: copy it as curl.`;
+  if (over > 0) return `${over} characters too long for a URL: copy as curl.`;
   return withKey ? 'Your key is part of no link.' : 'Works in any <img>.';
 }
 

@@ -33,9 +33,20 @@ describe('keys', () => {
   });
 
   it('replaces the whole word, quotes included', () => {
-    expect(taken('{"ty|"}', 'type')).toBe('{"type": "line"}');
+    expect(taken('{"ty|"}', 'type')).toBe('{"type": ""}');
     expect(taken('{ty|}', 'width')).toBe('{"width": 100}');
     expect(taken('{"|": 5}', 'width')).toBe('{"width": 5}');
+  });
+
+  it('eats nothing behind a quote that is still open', () => {
+    expect(taken('{"type": "|, "width": 300}', '"bar"')).toBe('{"type": "bar", "width": 300}');
+  });
+
+  it('shows the choices of a key and says that their list comes next', () => {
+    const [type, data] = offered('{|}');
+    expect(type).toMatchObject({ label: 'type', detail: 'line | bar | pie …', choices: true });
+    expect(data?.choices).toBeUndefined();
+    expect(offered('{"ty|": "bar"}')[0]?.choices).toBeUndefined();
   });
 
   it('adds the comma that the next key needs', () => {

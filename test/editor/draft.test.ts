@@ -38,7 +38,16 @@ describe('syntax', () => {
     ['single quotes', "{'a':1}", /double quotes/, "'a'"],
     ['bare key', '{type:1}', /"type" needs double quotes/, 'type'],
     ['missing comma', '{"a":1\n"b":2}', /comma is missing/, '"b"'],
-    ['missing colon', '{"a" 1}', /colon is missing/, '1'],
+    ['missing colon', '{"a" 1}', /colon is missing/, '"'],
+    ['semicolon', '{"a":1};', /no semicolons/, ';'],
+    [
+      'JavaScript',
+      'const config = {"a":1};',
+      /^This is JavaScript: keep only the \{ … \}$/,
+      'const config =',
+    ],
+    ['a module', 'module.exports = {a:1}', /^This is JavaScript/, 'module.exports ='],
+    ['a default export', '\nexport default {a:1}', /^This is JavaScript/, 'export default'],
     ['unclosed object', '{\n"a":{"b":1\n', /"}" is missing: the "{" on line 2 is never closed/, '1'],
     ['unclosed list', '[1, 2', /"]" is missing/, '2'],
     ['open text', '{"a":"b\n}', /no closing double quote/, '"b'],
@@ -57,6 +66,34 @@ describe('syntax', () => {
     expect(first?.source).toBe('syntax');
     expect(first?.message).toMatch(message);
     expect(text.slice(first?.range.start, first?.range.end)).toContain(at);
+  });
+
+  const syntax = (text: string) =>
+    readDraft(text).problems.map(({ message, range, line }) => [
+      line,
+      message,
+      text.slice(range.start, range.end),
+    ]);
+
+  it('says that something follows only if nothing else is wrong', () => {
+    expect(syntax('{\n"a":tru}\n}').map(([line]) => line)).toEqual([2]);
+    expect(syntax('{"a":1}\n}')).toEqual([[2, 'The chart ends before this: only one value is allowed', '}']]);
+  });
+
+  it('marks every text in single quotes, keys and values, and the other slips behind them', () => {
+    const quotes = 'Texts stand in double quotes: " instead of \'';
+    expect(syntax(`{'a': 'it\\'s "b"',\n"it's": ['c', tru]}`)).toEqual([
+      [1, quotes, "'a'"],
+      [1, quotes, `'it\\'s "b"'`],
+      [2, quotes, "'c'"],
+      [2, '"tru" needs double quotes', 'tru'],
+    ]);
+  });
+
+  it('marks what is missing where it is missing', () => {
+    expect(syntax('{"a"\n\n1}')).toEqual([[1, 'A colon is missing between key and value', '"']]);
+    expect(syntax('{"a": \n}')).toEqual([[1, 'A value is expected after this', ':']]);
+    expect(syntax('[1, ,2]')).toEqual([[1, 'A value is expected after this', ',']]);
   });
 
   it.each(['', '  \n '])('greets an empty text (%j)', (text) => {

@@ -1,6 +1,5 @@
 // In: problems, keys and texts on their way. Out: the lines of the list, the next problem, and which texts are only an echo.
 import { describe, expect, it } from 'vitest';
-import { surplusCloser } from '../../src/editor/closing.ts';
 import { collapsed, shownPath } from '../../src/editor/collapse.ts';
 import { echoFilter, editorText } from '../../src/editor/echo.ts';
 import { drawn, nextProblem } from '../../src/editor/markers.ts';
@@ -74,20 +73,5 @@ describe('echoes', () => {
 
   it('holds texts as the editors do', () => {
     expect(editorText('\uFEFFa\r\nb\rc\n')).toBe('a\nb\nc\n');
-  });
-});
-
-describe('a bracket typed although auto-closing had put it further on', () => {
-  const gone = (marked: string) => {
-    return surplusCloser(marked.replace('|', ''), marked.indexOf('|'));
-  };
-  it('goes when there is one too many', () => {
-    expect(gone('{\n  "a": 1\n}|\n}')).toEqual({ offset: 12, length: 2, content: '' });
-  });
-  it('goes even if an outer one is still open', () => {
-    expect(gone('{"a":[1\n]|\n]')).toEqual({ offset: 9, length: 2, content: '' });
-  });
-  it.each(['{"a":{}|}', '{}|', '{"a":"}|}"}', '{"a":1},|'])('stays in %s', (marked) => {
-    expect(gone(marked)).toBeUndefined();
   });
 });

@@ -100,6 +100,37 @@ describe.skipIf(noBrowser())('the editor', () => {
     await w.close();
   });
 
+  const laidOut = JSON.stringify(
+    { type: 'bar', data: { labels: ['{"a": [', 'C:\\'], datasets: [{ data: [1, 2] }] }, returnUrl: true },
+    null,
+    2,
+  );
+  for (const way of ['type', 'insertText'] as const)
+    it(`a chart of many lines stands in Monaco exactly as it came (${way})`, async () => {
+      const w = await walk(browser, server.url, { simple: false });
+      await monacoReady(w);
+      await w.editor.focus();
+      await w.page.keyboard.press('Control+A');
+      await w.page.keyboard[way](laidOut);
+      await expect.poll(() => draft(w)).toBe(laidOut);
+      await w.close();
+    });
+
+  it('Monaco keeps what can be undone while the window is narrow', async () => {
+    const w = await walk(browser, server.url, { simple: false });
+    await monacoReady(w);
+    await w.write(barChart(['First']));
+    await w.write(barChart(['Second']));
+    await expect.poll(() => draft(w)).toContain('Second');
+    await w.page.setViewportSize({ width: 600, height: 800 });
+    await w.page.getByRole('tab', { name: 'Preview' }).or(w.editor).first().waitFor();
+    await w.page.setViewportSize({ width: 1440, height: 900 });
+    await w.editor.focus();
+    await w.page.keyboard.press('Control+Z');
+    await expect.poll(() => draft(w)).toContain('First');
+    await w.close();
+  });
+
   it('a syntax error has a squiggle, a sentence and a place, and the last good chart stays, dimmed', async () => {
     const w = await walk(browser, server.url, { simple: false });
     await monacoReady(w);

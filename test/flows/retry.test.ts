@@ -101,7 +101,7 @@ describe.skipIf(noBrowser())('waiting for Retry-After', () => {
   it('ends on Cancel and on Escape, and Retry works by hand', () =>
     onOwnServer(async (w) => {
       await limited(w);
-      const retry = w.page.getByRole('button', { name: /^Retry/ });
+      const retry = w.page.getByRole('button', { name: 'Retry request' });
       expect(await retry.getAttribute('aria-disabled')).toBe('true');
       await retry.focus();
       await w.page.keyboard.press('Enter');

@@ -46,12 +46,18 @@ export async function walk(browser: Browser, url: string, options: Options = {})
   });
   const page = await context.newPage();
   const faults = watch(page, url);
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`Content-Security-Policy: ${violatedDirective} ${blockedURI}`),
+    ),
+  );
   await page.addInitScript((simpleEditor) => {
-    if (!localStorage.getItem('chart-playground.settings'))
-      localStorage.setItem(
-        'chart-playground.settings',
-        JSON.stringify({ v: 1, theme: 'system', autoRetry: true, simpleEditor }),
-      );
+    // A page without an origin, such as about:blank, has no storage to prepare.
+    if (location.protocol !== 'http:' || localStorage.getItem('chart-playground.settings')) return;
+    localStorage.setItem(
+      'chart-playground.settings',
+      JSON.stringify({ v: 1, theme: 'system', autoRetry: true, simpleEditor }),
+    );
   }, simple);
   await options.before?.(page);
   await page.goto(url + (hash ? `/${hash}` : '/'));
