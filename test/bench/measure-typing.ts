@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { BenchChart, Place } from './charts.ts';
 import { type CpuClock, cpuClock } from './cpu-clock.ts';
 import { MONACO, openPage } from './open-page.ts';
+import { traceTasks } from './task-trace.ts';
 import { installWatch, type Seen, type Wanted } from './watch.ts';
 
 /** `cpuMs`: of the main thread, until the page had nothing left to do. */
@@ -15,6 +16,8 @@ export type Typing = {
   idle: number[];
   /** Share of the main thread's time that the page takes while nobody does anything; 0 to 1. */
   busyAtRest: number;
+  /** Processor time of the main thread's tasks, those over 20 ms. */
+  tasksMs: number[];
 };
 
 export type TypingJob = {
@@ -40,6 +43,7 @@ export async function measureTyping({ browser, url, chart, editor, edits }: Typi
     await page.evaluate(() => window.bench.settled());
     const clock = await cpuClock(page);
     const busyAtRest = await busyShare(page, clock);
+    const endTrace = await traceTasks(page);
     const idle: number[] = [];
     const kinds: Kind[] = [];
     const pairs = async (place: Place, key: string, there: Move, back: Move) => {
@@ -67,7 +71,7 @@ export async function measureTyping({ browser, url, chart, editor, edits }: Typi
     kinds.push({ name: 'squiggle gone again', samples: narrow });
     const digits = await pairs(chart.atNumber, '5', redraws, redraws);
     kinds.push({ name: 'preview: digit of a number', samples: digits.flat() });
-    return { kinds, idle, busyAtRest };
+    return { kinds, idle, busyAtRest, tasksMs: await endTrace() };
   } finally {
     await page.context().close();
   }
