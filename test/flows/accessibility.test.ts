@@ -1,9 +1,8 @@
 // axe in every state of the page, light and dark, wide and on a phone: no serious or critical violation anywhere.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barChart, launch, noBrowser, type Walk, walk } from '../support/page.ts';
-import { type ProductionServer, startProduction } from '../support/production-server.ts';
+import { describe, expect, it } from 'vitest';
+import { barChart, noBrowser, type Walk } from '../support/page.ts';
+import { stage } from '../support/stage.ts';
 
 const withKey = (key: string, code: string) => async (w: Walk) => {
   await w.chooseKey(key);
@@ -74,15 +73,7 @@ const states: Record<string, (w: Walk) => Promise<void>> = {
 };
 
 describe.skipIf(noBrowser())('accessibility', () => {
-  let browser: Browser;
-  let server: ProductionServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), startProduction({ RATE_LIMIT: '10000' })]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const set = stage();
 
   const screens = {
     wide: {},
@@ -93,7 +84,7 @@ describe.skipIf(noBrowser())('accessibility', () => {
   for (const [screen, options] of Object.entries(screens))
     for (const [state, reach] of Object.entries(states))
       it(`${state}, ${screen}`, async () => {
-        const w = await walk(browser, server.url, options);
+        const w = await set.walk(options);
         await reach(w);
         expect(await violations(w)).toEqual([]);
         const overflow = await w.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -102,7 +93,7 @@ describe.skipIf(noBrowser())('accessibility', () => {
       });
 
   it('Monaco, with a problem under its squiggle', async () => {
-    const w = await walk(browser, server.url, { simple: false });
+    const w = await set.walk({ simple: false });
     await w.page.locator('.monaco-editor .view-lines').waitFor();
     await w.write('{ "type": "lin" }');
     await w.page.locator('.squiggly-error').first().waitFor();

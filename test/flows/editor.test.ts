@@ -1,8 +1,8 @@
 // The editor in the production build with its real Content-Security-Policy: Monaco and the plain one, seen from the outside.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barChart, launch, noBrowser, type Walk, walk } from '../support/page.ts';
-import { type ProductionServer, startProduction } from '../support/production-server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { barChart, noBrowser, type Walk } from '../support/page.ts';
+import { stage } from '../support/stage.ts';
 
 const problems = (page: Page) => page.getByRole('region', { name: 'Problems' });
 const monacoReady = (w: Walk) => w.page.locator('.monaco-editor .view-lines').waitFor();
@@ -13,20 +13,12 @@ const draft = (w: Walk) =>
   );
 
 describe.skipIf(noBrowser())('the editor', () => {
-  let browser: Browser;
-  let server: ProductionServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), startProduction({ RATE_LIMIT: '1000' })]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const set = stage();
 
   for (const simple of [true, false]) {
     const name = simple ? 'plain' : 'Monaco';
     const open = async () => {
-      const w = await walk(browser, server.url, { simple });
+      const w = await set.walk({ simple });
       if (!simple) await monacoReady(w);
       return w;
     };
@@ -88,7 +80,7 @@ describe.skipIf(noBrowser())('the editor', () => {
   }
 
   it('typing letter by letter into Monaco gives the text that was typed', async () => {
-    const w = await walk(browser, server.url, { simple: false });
+    const w = await set.walk({ simple: false });
     await monacoReady(w);
     await w.write('');
     const typed = '{"type":"pie","data":{"labels":["A","B"],"datasets":[{"data":[1,2]}]},"width":300}';
@@ -107,7 +99,7 @@ describe.skipIf(noBrowser())('the editor', () => {
   );
   for (const way of ['type', 'insertText'] as const)
     it(`a chart of many lines stands in Monaco exactly as it came (${way})`, async () => {
-      const w = await walk(browser, server.url, { simple: false });
+      const w = await set.walk({ simple: false });
       await monacoReady(w);
       await w.editor.focus();
       await w.page.keyboard.press('Control+A');
@@ -117,7 +109,7 @@ describe.skipIf(noBrowser())('the editor', () => {
     });
 
   it('Monaco keeps what can be undone while the window is narrow', async () => {
-    const w = await walk(browser, server.url, { simple: false });
+    const w = await set.walk({ simple: false });
     await monacoReady(w);
     await w.write(barChart(['First']));
     await w.write(barChart(['Second']));
@@ -132,7 +124,7 @@ describe.skipIf(noBrowser())('the editor', () => {
   });
 
   it('a syntax error has a squiggle, a sentence and a place, and the last good chart stays, dimmed', async () => {
-    const w = await walk(browser, server.url, { simple: false });
+    const w = await set.walk({ simple: false });
     await monacoReady(w);
     await w.write('{ "type": "bar", }');
     await w.page.locator('.squiggly-error').first().waitFor();
@@ -143,7 +135,7 @@ describe.skipIf(noBrowser())('the editor', () => {
   });
 
   it('warnings name what a person may not have meant', async () => {
-    const w = await walk(browser, server.url);
+    const w = await set.walk();
     await w.write('{"type":"bar","type":"line","data":{"labels":["A","B"],"datasets":[{"data":[1,2,3]}]}}');
     await problems(w.page)
       .getByText(/ignored/)
@@ -153,7 +145,7 @@ describe.skipIf(noBrowser())('the editor', () => {
   });
 
   it('the plain editor works before Monaco is there, and stays when it cannot be loaded', async () => {
-    const w = await walk(browser, server.url, {
+    const w = await set.walk({
       simple: false,
       before: (page) =>
         page.route('**/assets/monaco-editor-*.js', (route) => route.abort()).then(() => undefined),
@@ -177,7 +169,7 @@ describe.skipIf(noBrowser())('the editor', () => {
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    const w = await walk(browser, server.url, {
+    const w = await set.walk({
       simple: false,
       before: (page) =>
         page
@@ -196,7 +188,7 @@ describe.skipIf(noBrowser())('the editor', () => {
   });
 
   it('Tab leaves Monaco after Ctrl+M, and the strip says so', async () => {
-    const w = await walk(browser, server.url, { simple: false });
+    const w = await set.walk({ simple: false });
     await monacoReady(w);
     await w.editor.focus();
     await w.page.keyboard.press('Control+M');

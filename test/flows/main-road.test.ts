@@ -1,25 +1,17 @@
 // The road everybody takes: type a chart, see it, get its picture, copy its URL, and find the same picture behind it.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barChart, launch, noBrowser, walk } from '../support/page.ts';
-import { type ProductionServer, startProduction } from '../support/production-server.ts';
+import { describe, expect, it } from 'vitest';
+import { barChart, noBrowser } from '../support/page.ts';
+import { stage } from '../support/stage.ts';
 
 describe.skipIf(noBrowser())('the main road', () => {
-  let browser: Browser;
-  let server: ProductionServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), startProduction({ RATE_LIMIT: '1000' })]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const set = stage();
 
   for (const simple of [true, false])
     it(`leads from a keystroke to the same picture behind the copied URL (${simple ? 'plain' : 'Monaco'} editor)`, async () => {
-      const w = await walk(browser, server.url, { simple });
+      const w = await set.walk({ simple });
       await w.page.locator(simple ? '.editor-plain' : '.monaco-editor .view-lines').waitFor();
       await w.write(barChart(['Mon', 'Tue', 'Wed'], { width: 640, height: 320 }));
       await w.page.getByRole('region', { name: 'Preview' }).getByText('640 × 320 px').waitFor();
@@ -33,7 +25,7 @@ describe.skipIf(noBrowser())('the main road', () => {
       expect(size).toEqual([640, 320]);
       await w.page.getByRole('button', { name: 'Copy image URL' }).click();
       const url = await w.clipboard();
-      expect(url).toMatch(new RegExp(`^${server.url}/api/v1/render\\?chart=[\\w-]+$`));
+      expect(url).toMatch(new RegExp(`^${set.url}/api/v1/render\\?chart=[\\w-]+$`));
       const answer = await fetch(url);
       const bytes = Buffer.from(await answer.arrayBuffer());
       expect(answer.headers.get('x-cache')).toBe('HIT');

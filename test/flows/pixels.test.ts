@@ -1,31 +1,22 @@
 // The promise that the preview is the picture: the six examples as the page draws them and as the server does, pixel by pixel.
 import pixelmatch from 'pixelmatch';
-import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { examples } from '../../src/examples.ts';
-import { launch, noBrowser, walk } from '../support/page.ts';
-import { type ProductionServer, startProduction } from '../support/production-server.ts';
+import { noBrowser } from '../support/page.ts';
+import { stage } from '../support/stage.ts';
 
 /** Share of pixels that may differ at pixelmatch's threshold 0.1. */
 const MOST_DIFFERENT = 0.001;
 
 describe.skipIf(noBrowser())('preview and picture', () => {
-  let browser: Browser;
-  let server: ProductionServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), startProduction({ RATE_LIMIT: '1000' })]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const set = stage();
 
   for (const ratio of [1, 2])
     for (const { type, chart } of examples)
       it(`agree for ${type} at ratio ${ratio}`, async () => {
         const body = JSON.stringify({ ...chart, devicePixelRatio: ratio });
-        const w = await walk(browser, server.url);
+        const w = await set.walk();
         await w.write(body);
         const preview = w.page.getByRole('region', { name: 'Preview' });
         // The canvas is named by its title, so this one is of this chart; its size tells the ratio.
@@ -35,7 +26,7 @@ describe.skipIf(noBrowser())('preview and picture', () => {
         await canvas.waitFor();
         const dataUrl = await canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL('image/png'));
         const shown = PNG.sync.read(Buffer.from(dataUrl.split(',')[1] ?? '', 'base64'));
-        const answer = await fetch(`${server.url}/api/v1/render`, {
+        const answer = await fetch(`${set.url}/api/v1/render`, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
           body,

@@ -5,29 +5,20 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barChart, launch, noBrowser, type Walk, walk } from '../support/page.ts';
-import { type ProductionServer, startProduction } from '../support/production-server.ts';
+import { describe, expect, it } from 'vitest';
+import { barChart, noBrowser, type Walk } from '../support/page.ts';
+import { stage } from '../support/stage.ts';
 
 const run = promisify(execFile);
 const textOf = (w: Walk) => w.editor.evaluate((area: HTMLTextAreaElement) => area.value);
 const long = barChart(Array.from({ length: 150 }, (_, i) => `It's label ${i}`));
 
 describe.skipIf(noBrowser())('sharing', () => {
-  let browser: Browser;
-  let server: ProductionServer;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), startProduction({ RATE_LIMIT: '1000' })]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const set = stage();
 
   const copiedLink = async (text: string, key?: string): Promise<string> => {
-    const w = await walk(browser, server.url);
+    const w = await set.walk();
     if (key) {
       await w.chooseKey('own');
       await w.page.locator('.own-key input').fill(key);
@@ -43,7 +34,7 @@ describe.skipIf(noBrowser())('sharing', () => {
   it('an edit link opens the same text in a fresh profile, broken JSON and all, and sends nothing', async () => {
     const text = '{\n  "type": "bar", // half done, übrigens 🎉\n';
     const link = await copiedLink(text);
-    const w = await walk(browser, server.url, { hash: new URL(link).hash });
+    const w = await set.walk({ hash: new URL(link).hash });
     const sent: string[] = [];
     w.page.on('request', (request) => sent.push(request.url()));
     expect(await textOf(w)).toBe(text);
@@ -54,7 +45,7 @@ describe.skipIf(noBrowser())('sharing', () => {
 
   it('a link does not cost the draft that was there', async () => {
     const link = await copiedLink(barChart(['From', 'Link']));
-    const w = await walk(browser, server.url);
+    const w = await set.walk();
     await w.write(barChart(['My', 'Draft']));
     await expect
       .poll(() => w.page.evaluate(() => localStorage.getItem('chart-playground.draft')))
@@ -80,7 +71,7 @@ describe.skipIf(noBrowser())('sharing', () => {
   for (const [what, damage, sentence] of damages)
     it(`a link that was ${what} explains itself and leaves the page usable`, async () => {
       const hash = new URL(await copiedLink(barChart())).hash;
-      const w = await walk(browser, server.url, { hash: damage(hash) });
+      const w = await set.walk({ hash: damage(hash) });
       await w.page.getByText(sentence).waitFor();
       await w.write(barChart(['Still', 'works']));
       await w.page
@@ -94,7 +85,7 @@ describe.skipIf(noBrowser())('sharing', () => {
     const key = 'pk_live_4f9s8d7f6g5h4j3k2l1';
     const link = await copiedLink(barChart(), key);
     expect(link).not.toContain(key);
-    const w = await walk(browser, server.url);
+    const w = await set.walk();
     await w.chooseKey('own');
     await w.page.locator('.own-key input').fill(key);
     for (const name of ['Copy image URL', 'Copy as curl']) {
@@ -110,12 +101,12 @@ describe.skipIf(noBrowser())('sharing', () => {
     await w.page.getByText('Headers', { exact: true }).click();
     expect(await w.page.locator('body').innerText()).not.toContain(key);
     expect(await w.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(key);
-    expect(server.logged.join('\n')).not.toContain(key);
+    expect(set.server.logged.join('\n')).not.toContain(key);
     await w.close();
   });
 
   it('a chart too long for a URL says by how much and leaves as a command that draws it', async () => {
-    const w = await walk(browser, server.url);
+    const w = await set.walk();
     await w.write(long);
     const meter = w.page.getByRole('meter', { name: 'URL length' });
     await w.page.getByText(/\d+ characters too long for a URL/).waitFor();
@@ -134,13 +125,13 @@ describe.skipIf(noBrowser())('sharing', () => {
   });
 
   it('the draft survives a reload, of this tab and of the browser', async () => {
-    const w = await walk(browser, server.url);
+    const w = await set.walk();
     await w.write(barChart(['Kept', 'text']));
     await w.page.reload();
     await w.editor.waitFor();
     expect(await textOf(w)).toContain('Kept');
     const other = await w.context.newPage();
-    await other.goto(server.url);
+    await other.goto(set.url);
     const area = other.getByRole('textbox', { name: 'Chart JSON' });
     await area.waitFor();
     expect(await area.inputValue()).toContain('Kept');

@@ -27,7 +27,7 @@ export type Walk = {
   close: () => Promise<void>;
 };
 
-type Options = {
+export type WalkOptions = {
   width?: number;
   height?: number;
   dark?: boolean;
@@ -36,7 +36,7 @@ type Options = {
   before?: (page: Page) => Promise<void>;
 };
 
-export async function walk(browser: Browser, url: string, options: Options = {}): Promise<Walk> {
+export async function walk(browser: Browser, url: string, options: WalkOptions = {}): Promise<Walk> {
   const { width = 1440, height = 900, dark = false, simple = true, hash = '' } = options;
   const context = await browser.newContext({
     viewport: { width, height },
