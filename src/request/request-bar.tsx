@@ -32,6 +32,8 @@ export function RequestBar(props: Props) {
     <form
       className="request-bar"
       aria-label="Request"
+      // What breaks a rule is sent as it is: the server's answer is what one came to see.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         (sending ? props.onCancel : props.onRender)();
