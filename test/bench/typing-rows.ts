@@ -4,7 +4,7 @@ import { spread } from './spread.ts';
 import { ms } from './table.ts';
 
 /** The promise: median from key to answer, and the longest task for a small chart. */
-export const ANSWER_MS = 150;
+const ANSWER_MS = 150;
 const LONG_TASK_MS = 50;
 
 export const head = ['ms', 'edits', 'median', 'p95', 'max', 'cpu', 'long tasks', 'longest', ''];
