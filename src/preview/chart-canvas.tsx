@@ -13,14 +13,21 @@ type Props = { spec: ChartSpec; onDrawn: (drawMs: number) => void };
 
 export function ChartCanvas({ spec, onDrawn }: Props) {
   const config = useRef(chartConfig(spec)).current;
-  const startedAt = useRef(performance.now());
+  const startedAt = useRef(0);
+  // From the chart's first act: how long React took to come here is no measure of how long the chart takes.
+  const clock = useRef({
+    id: 'clock',
+    beforeInit: () => {
+      startedAt.current = performance.now();
+    },
+  }).current;
   useEffect(() => onDrawn(performance.now() - startedAt.current), [onDrawn]);
   return (
     <Chart
       type={spec.type}
       data={config.data}
       options={config.options}
-      plugins={config.plugins}
+      plugins={[...(config.plugins ?? []), clock]}
       width={spec.width}
       height={spec.height}
       role="img"
