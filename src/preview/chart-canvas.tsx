@@ -1,7 +1,7 @@
 // In: a configuration. Out: a canvas with its chart on it, and the word when it is drawn. Always a new chart: Chart.js keeps
 // parts of the old options and data when it updates in place, and the preview must equal what a fresh server draws.
 import { Chart as ChartJs } from 'chart.js';
-import { Component, type ReactNode, useEffect, useRef } from 'react';
+import { Component, type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { Chart } from 'react-chartjs-2';
 import { chartConfig } from '#shared/chart-config.ts';
 import { chartParts } from '#shared/chart-parts.ts';
@@ -21,7 +21,9 @@ export function ChartCanvas({ spec, onDrawn }: Props) {
       startedAt.current = performance.now();
     },
   }).current;
-  useEffect(() => onDrawn(performance.now() - startedAt.current), [onDrawn]);
+  // Once per chart, whatever the parent passes on its next rendering: each call leads to one.
+  const tell = useEffectEvent(() => onDrawn(performance.now() - startedAt.current));
+  useEffect(() => tell(), []);
   return (
     <Chart
       type={spec.type}

@@ -1,4 +1,4 @@
-// In: the sources, a number of edits (`npm run bench -- 10`; 50 without). Out: one table of what a person waits for on the built
+// In: the sources, a number of edits (`npm run bench -- 10`; 50 without). Out: tables of what a person waits for on the built
 // page, in a real browser. Numbers never fail it; only what keeps it from measuring does.
 import { cpus, loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
@@ -10,7 +10,7 @@ import { type Loading, measureLoading } from './measure-loading.ts';
 import { measureTyping } from './measure-typing.ts';
 import { spread } from './spread.ts';
 import { kib, ms, table } from './table.ts';
-import { head, typingRows } from './typing-rows.ts';
+import { typingRows } from './typing-rows.ts';
 
 const edits = Number(process.argv[2] ?? 50);
 if (!Number.isInteger(edits) || edits < 1) throw new Error('Usage: npm run bench -- [edits of each kind]');
@@ -21,7 +21,6 @@ const load = () => loadavg()[0]?.toFixed(1) ?? '';
 buildIfNeeded();
 const executablePath = chromiumPath();
 if (!executablePath) throw new Error(`No Chromium: ${HOW_TO_GET_IT}`);
-const loadBefore = load();
 const server = await startProduction({ RATE_LIMIT: '1000' });
 try {
   const browser = await chromium.launch({
@@ -30,20 +29,18 @@ try {
   });
   try {
     const { url } = server;
-    const rows: string[][] = [head];
+    console.log(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} cores`);
+    console.log(`Load of the machine (1 minute): ${load()} before`);
     const loading = await measureLoading(browser, url, VISITS);
+    console.log(table(loadingRows(loading)));
     for (const editor of ['monaco', 'plain'] as const)
       for (const chart of benchCharts()) {
-        console.error(`Typing: ${editor}, ${chart.name} …`);
         // The plain editor is a side line: enough keys to see that it keeps up.
         const keys = editor === 'monaco' ? edits : Math.ceil(edits / 5);
         const typing = await measureTyping({ browser, url, chart, editor, edits: keys });
-        rows.push(...typingRows(`${chart.name}, ${kib(chart.text.length)} of text, ${editor}`, typing));
+        const heading = `${chart.name}, ${kib(chart.text.length)} of text, ${editor}`;
+        console.log(table([...typingRows(heading, typing), [`Load of the machine: ${load()}`]]));
       }
-    console.log(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} cores`);
-    console.log(`Load of the machine (1 minute): ${loadBefore} before, ${load()} after\n`);
-    console.log(table(rows));
-    console.log(`\n${table(loadingRows(loading))}`);
   } finally {
     await browser.close();
   }

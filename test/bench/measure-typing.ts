@@ -73,7 +73,11 @@ export async function measureTyping({ browser, url, chart, editor, edits }: Typi
     kinds.push({ name: 'preview: digit of a number', samples: digits.flat() });
     return { kinds, idle, busyAtRest, tasksMs: await endTrace() };
   } finally {
-    await page.context().close();
+    // When the browser is gone, what went wrong before is the news.
+    await page
+      .context()
+      .close()
+      .catch(() => undefined);
   }
 }
 

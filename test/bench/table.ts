@@ -1,6 +1,6 @@
 // In: rows of cells. Out: the same as text, in columns: words to the left, numbers to the right. Pure.
 
-/** The first row is the head. Rows of one cell are headings and stretch over all columns. */
+/** Rows of one cell are headings and stretch over all columns. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows)

@@ -7,11 +7,12 @@ import { ms } from './table.ts';
 const ANSWER_MS = 150;
 const LONG_TASK_MS = 50;
 
-export const head = ['ms', 'edits', 'median', 'p95', 'max', 'cpu', 'long tasks', 'longest', ''];
+const head = ['ms', 'edits', 'median', 'p95', 'max', 'cpu', 'long tasks', 'longest', ''];
 
 export function typingRows(heading: string, { kinds, idle, busyAtRest, tasksMs }: Typing): string[][] {
   return [
     [heading],
+    head,
     ...kinds.map(kindRow),
     row('key without effect, two frames', idle),
     tasksRow(tasksMs),
