@@ -19,7 +19,7 @@ export function useDraft(text: string): DraftOf {
       costMs.current = performance.now() - startedAt;
       setCurrent((before) => (before.text === text ? before : { text, draft }));
     };
-    const pause = costMs.current <= QUICK_MS ? 0 : Math.min(LONGEST_PAUSE_MS, costMs.current * 2);
+    const pause = costMs.current <= QUICK_MS ? 0 : Math.min(LONGEST_PAUSE_MS, costMs.current);
     const timer = setTimeout(read, pause);
     return () => clearTimeout(timer);
   }, [text]);

@@ -4,34 +4,39 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digitOf = new Map([...alphabet].map((letter, value) => [letter, value]));
 
-/** UTF-8 bytes of well-formed text; a lone surrogate, which UTF-8 cannot carry, becomes U+FFFD. */
-function utf8(text: string): number[] {
-  const wellFormed = text.replace(
-    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '\ufffd',
-  );
-  const bytes: number[] = [];
-  const escaped = encodeURIComponent(wellFormed);
-  for (let i = 0; i < escaped.length; i++) {
-    if (escaped[i] === '%') {
-      bytes.push(Number.parseInt(escaped.slice(i + 1, i + 3), 16));
-      i += 2;
-    } else bytes.push(escaped.charCodeAt(i));
+/** Text → base64url without padding (RFC 4648 §5). A lone surrogate, which UTF-8 cannot carry, becomes U+FFFD. */
+export function toBase64Url(text: string): string {
+  let out = '';
+  let bits = 0;
+  let held = 0;
+  const take = (byte: number) => {
+    bits = (bits << 8) | byte;
+    held += 8;
+    while (held >= 6) {
+      held -= 6;
+      out += alphabet[(bits >> held) & 63];
+    }
+    bits &= 63;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      take(unit);
+      continue;
+    }
+    const point = text.codePointAt(i) ?? unit;
+    if (point > 0xffff) i++;
+    for (const byte of utf8(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point)) take(byte);
   }
-  return bytes;
+  return held > 0 ? out + alphabet[(bits << (6 - held)) & 63] : out;
 }
 
-/** Text → base64url without padding (RFC 4648 §5). */
-export function toBase64Url(text: string): string {
-  const bytes = utf8(text);
-  const out: string[] = [];
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.slice(i, i + 3);
-    const bits = (a << 16) | (b << 8) | c;
-    const letters = Math.min(4, bytes.length - i + 1);
-    for (let k = 0; k < letters; k++) out.push(alphabet[(bits >> (18 - 6 * k)) & 63] ?? '');
-  }
-  return out.join('');
+/** The bytes of a code point beyond ASCII (RFC 3629 §3). */
+function utf8(point: number): number[] {
+  const rest = (shift: number) => 0x80 | ((point >> shift) & 63);
+  if (point < 0x800) return [0xc0 | (point >> 6), rest(0)];
+  if (point < 0x10000) return [0xe0 | (point >> 12), rest(6), rest(0)];
+  return [0xf0 | (point >> 18), rest(12), rest(6), rest(0)];
 }
 
 /**
