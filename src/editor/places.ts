@@ -80,6 +80,7 @@ export function problemsFromDetails(
   text: string,
   details: readonly { path: string; message: string }[],
 ): Problem[] {
+  if (details.length === 0) return [];
   const root = treeOf(text);
   const problem = problemMaker(text);
   return details.map(({ path: dots, message }) => {

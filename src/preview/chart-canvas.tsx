@@ -1,7 +1,7 @@
 // In: a configuration. Out: a canvas with its chart on it, and the word when it is drawn. Always a new chart: Chart.js keeps
 // parts of the old options and data when it updates in place, and the preview must equal what a fresh server draws.
 import { Chart as ChartJs } from 'chart.js';
-import { Component, type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { Component, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Chart } from 'react-chartjs-2';
 import { chartConfig } from '#shared/chart-config.ts';
 import { chartParts } from '#shared/chart-parts.ts';
@@ -12,7 +12,7 @@ ChartJs.register(...chartParts);
 type Props = { spec: ChartSpec; onDrawn: (drawMs: number) => void };
 
 export function ChartCanvas({ spec, onDrawn }: Props) {
-  const config = useRef(chartConfig(spec)).current;
+  const [config] = useState(() => chartConfig(spec));
   const startedAt = useRef(0);
   // From the chart's first act: how long React took to come here is no measure of how long the chart takes.
   const clock = useRef({
