@@ -29,7 +29,7 @@ export function createRateLimit(options: {
     const at = now();
     const window = { limit: rule.limit, windowEndsAtMs: at + rule.windowMs, now: at };
     const count = await store.hit(`rate ${caller.subject}`, { ...window, cost });
-    return { count, at, headers: headersOf(count, rule.limit) };
+    return { count, at, headers: headersOf(count, rule, at) };
   }
 
   return {
@@ -49,8 +49,21 @@ export function createRateLimit(options: {
   };
 }
 
-const headersOf = ({ used, resetAtMs }: Count, limit: number): RateHeaders => ({
-  'X-RateLimit-Limit': String(limit),
-  'X-RateLimit-Remaining': String(Math.max(0, limit - used)),
-  'X-RateLimit-Reset': new Date(resetAtMs).toISOString(),
-});
+/**
+ * Twice: as documented, and as draft-ietf-httpapi-ratelimit-headers has it, where clients need no knowledge of this API. Both
+ * tell the same window; `t` and `w` are seconds, `t` rounded up so that nobody comes back early.
+ */
+const headersOf = (
+  { used, resetAtMs }: Count,
+  { limit, windowMs }: { limit: number; windowMs: number },
+  now: number,
+): RateHeaders => {
+  const left = Math.max(0, limit - used);
+  return {
+    'X-RateLimit-Limit': String(limit),
+    'X-RateLimit-Remaining': String(left),
+    'X-RateLimit-Reset': new Date(resetAtMs).toISOString(),
+    'RateLimit-Policy': `"requests";q=${limit};w=${Math.ceil(windowMs / 1000)}`,
+    RateLimit: `"requests";r=${left};t=${Math.max(0, Math.ceil((resetAtMs - now) / 1000))}`,
+  };
+};

@@ -45,6 +45,16 @@ describe('the rate limit', () => {
     expect(third.headers.get('x-ratelimit-reset')).toBe('2026-11-22T07:15:00.000Z');
   });
 
+  it('says the same in the standard headers, which a page of another origin may read', async () => {
+    await post(server.url, chart());
+    server.advance(60_500);
+    const { headers } = await post(server.url, chart());
+    expect(headers.get('ratelimit-policy')).toBe('"requests";q=100;w=900');
+    expect(headers.get('ratelimit')).toBe('"requests";r=98;t=840');
+    const exposed = headers.get('access-control-expose-headers')?.split(', ');
+    expect(exposed).toEqual(expect.arrayContaining(['RateLimit', 'RateLimit-Policy']));
+  });
+
   it('rounds the wait up to whole seconds, the same in header and body, and lets in whoever comes back then', async () => {
     await open({ RATE_LIMIT: '1' });
     await post(server.url, chart());
