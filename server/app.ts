@@ -8,6 +8,7 @@ import { AppError } from './app-error.ts';
 import { type Caller, createAuth } from './auth.ts';
 import { createPictureCache } from './cache.ts';
 import { clientBucket } from './client-address.ts';
+import { compressed } from './compressed.ts';
 import type { Config } from './config.ts';
 import { createDraw, type DrawRequest, type Picture } from './draw.ts';
 import { alreadyHeld, etagOf, normalised, pictureName } from './etag.ts';
@@ -46,6 +47,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const { config, now, pool, store, log, page, version, draining } = deps;
   const app = new Hono<AppEnv>();
   app.use(answering({ log, now }));
+  app.use(compressed());
   app.onError(answerError({ log }));
   app.options('*', (c) => c.body(null, 204, preflight));
 

@@ -34,9 +34,17 @@ export function pictureName(spec: ChartSpec, version: string): string {
 /** A strong entity tag (RFC 9110 §8.8.3). */
 export const etagOf = (name: string): string => `"${name}"`;
 
-/** Whether `If-None-Match` holds the tag: a list or `*`, compared weakly (RFC 9110 §13.1.2). */
+/**
+ * Whether `If-None-Match` holds the tag, or that of its compressed forms: a list or `*`, compared weakly (RFC 9110 §13.1.2).
+ */
 export function alreadyHeld(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
-  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  return ifNoneMatch.split(',').some(
+    (tag) =>
+      tag
+        .trim()
+        .replace(/^W\//, '')
+        .replace(/-(br|gz)"$/, '"') === etag,
+  );
 }

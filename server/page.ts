@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { bestCoding } from './content-coding.ts';
 import { alreadyHeld } from './etag.ts';
 import { IMMUTABLE } from './headers.ts';
 import { type PageFile, pageFiles } from './page-files.ts';
@@ -50,7 +51,7 @@ export async function loadPage(folder: string): Promise<Page> {
     if (found === undefined) return undefined;
     const headers = headersOf(found, path, policy);
     if (alreadyHeld(ifNoneMatch, found.etag)) return { status: 304, headers, body: null };
-    const coding = bestCoding(acceptEncoding, found);
+    const coding = bestCoding(acceptEncoding, ({ extension }) => found.forms.has(extension));
     const body = await readFile(coding ? `${found.file}.${coding.extension}` : found.file);
     return {
       status: 200,
@@ -94,23 +95,4 @@ export function contentPolicy(html: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-}
-
-const codings = [
-  { name: 'br', extension: 'br' },
-  { name: 'gzip', extension: 'gz' },
-] as const;
-
-/** The smallest form that the client takes (RFC 9110 §12.5.3): `q=0` refuses one, `*` takes any. */
-function bestCoding(acceptEncoding: string | undefined, file: PageFile) {
-  const quality = new Map(
-    (acceptEncoding ?? '').split(',').map((item) => {
-      const [name = '', ...rest] = item.split(';').map((part) => part.trim().toLowerCase());
-      const q = rest.find((part) => part.startsWith('q='));
-      return [name, q === undefined ? 1 : Number(q.slice(2))] as const;
-    }),
-  );
-  return codings.find(
-    ({ name, extension }) => file.forms.has(extension) && (quality.get(name) ?? quality.get('*') ?? 0) > 0,
-  );
 }

@@ -9,6 +9,8 @@ export interface StandInPool extends RenderPool {
   asked: ChartSpec[];
   /** From now on every render ends so; `undefined` makes them succeed again. */
   failWith(failure: Error | undefined): void;
+  /** From now on pictures consist of these bytes. */
+  draw(bytes: Buffer): void;
   /** From now on renders wait until `release`. */
   hold(): void;
   release(): void;
@@ -16,12 +18,13 @@ export interface StandInPool extends RenderPool {
   until(asked: number): Promise<void>;
 }
 
-/** Pictures are the eight bytes that a PNG begins with. */
+/** Unless told otherwise, pictures are the eight bytes that a PNG begins with. */
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 export function standInPool(): StandInPool {
   const asked: ChartSpec[] = [];
   let failure: Error | undefined;
+  let picture: Buffer = PNG_SIGNATURE;
   let gate = Promise.resolve();
   let open = () => {};
   const watchers: { asked: number; tell: () => void }[] = [];
@@ -29,6 +32,9 @@ export function standInPool(): StandInPool {
     asked,
     failWith: (next) => {
       failure = next;
+    },
+    draw: (bytes) => {
+      picture = bytes;
     },
     hold: () => {
       gate = new Promise((resolve) => {
@@ -50,7 +56,7 @@ export function standInPool(): StandInPool {
       await Promise.race([gate, aborted]);
       if (failure) throw failure;
       if (fault) throw new RenderFailure('threw', 'thrown on purpose');
-      return { bytes: PNG_SIGNATURE, drawMs: 12.4, waitMs: 1 };
+      return { bytes: picture, drawMs: 12.4, waitMs: 1 };
     },
     ready: () => true,
     stats: () => {
