@@ -67,7 +67,7 @@ const server = {
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { main: 'server/main.ts', child: 'server/render/child.ts' },
+      input: { main: 'server/main.ts', keys: 'server/keys.ts', child: 'server/render/child.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -13,7 +13,15 @@ import { secretForLog, writeError } from './write-error.ts';
 /** What a request collects on its way. */
 export interface AppEnv {
   Bindings: HttpBindings;
-  Variables: { requestId: string; rate?: RateHeaders; code?: string; plan?: string };
+  Variables: {
+    requestId: string;
+    rate?: RateHeaders;
+    code?: string;
+    plan?: string;
+    format?: string;
+    /** How a render came to its answer, where that was no refusal. */
+    outcome?: 'drawn' | 'cached' | 'not_modified' | 'saved' | 'headers_only';
+  };
 }
 
 /** Path and query as they stand in the request line; a proxy's absolute form without its origin. */
@@ -35,7 +43,15 @@ export function goneSignal(c: Context<AppEnv>): AbortSignal {
 }
 
 /** The outermost step. */
-export function answering({ log, now }: { log: Logger; now: () => number }): MiddlewareHandler<AppEnv> {
+export function answering({
+  log,
+  now,
+  onAnswer,
+}: {
+  log: Logger;
+  now: () => number;
+  onAnswer: (status: number, ms: number) => void;
+}): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const startedMs = now();
     const requestId = requestIdOf(c.req.header('X-Request-Id'));
@@ -43,12 +59,14 @@ export function answering({ log, now }: { log: Logger; now: () => number }): Mid
     await next();
     for (const [name, value] of Object.entries(everywhere)) c.res.headers.set(name, value);
     c.res.headers.set('X-Request-Id', requestId);
+    const ms = now() - startedMs;
+    onAnswer(c.res.status, ms);
     logRequest(log, {
       requestId,
       method: methodOf(c),
       path: targetOf(c).split('?', 1)[0] ?? '',
       status: c.res.status,
-      ms: now() - startedMs,
+      ms,
       code: c.get('code'),
       cache: c.res.headers.get('X-Cache') ?? undefined,
       plan: c.get('plan'),

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const sources = ['src', 'public', 'server', 'index.html', 'vite.config.ts', 'package-lock.json'];
-const products = ['dist/page/index.html', 'dist/server/main.js', 'dist/server/child.js'];
+const products = [
+  'dist/page/index.html',
+  'dist/server/main.js',
+  'dist/server/keys.js',
+  'dist/server/child.js',
+];
 
 function newestMs(path: string): number {
   const entry = statSync(path);

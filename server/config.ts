@@ -45,14 +45,14 @@ const variables = {
   TEST_KEYS: variable(
     z.enum(['on', 'off', '']),
     '',
-    'Whether the public test keys `pk_test_…` work',
+    'Whether the public test keys `pk_test_…`, and keys made with `create --test`, work',
     '`on`, in production (`NODE_ENV=production`) `off`',
   ),
   LIMITS: variable(onOff, 'on', '`off` lifts rates and quotas, for a private server; test keys keep theirs'),
   API_KEYS: variable(
     z.string().transform(readKeys),
     '',
-    'Keys and their plans: `key:plan,key:plan`, or JSON `[{"key":"…","plan":"pro"}]`',
+    'Keys beside those made by `npm run keys`, with their plans: `key:plan,key:plan`, or JSON `[{"key":"…","plan":"pro"}]`',
   ),
   TRUST_PROXY: variable(
     whole(0, 10),

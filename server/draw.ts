@@ -22,7 +22,15 @@ export interface DrawRequest {
 export type Draw = (request: DrawRequest) => Promise<Picture>;
 
 /** @throws RenderFailure to everybody who waited for the same picture, ClientGone to whoever left */
-export function createDraw({ pool, cache }: { pool: RenderPool; cache: PictureCache }): Draw {
+export function createDraw({
+  pool,
+  cache,
+  onDrawn,
+}: {
+  pool: RenderPool;
+  cache: PictureCache;
+  onDrawn: (format: string, picture: Picture) => void;
+}): Draw {
   const flights = createFlights<Picture>();
   return ({ key, spec, fault, signal }) =>
     flights.join(key, signal, async (stillWanted) => {
@@ -30,6 +38,7 @@ export function createDraw({ pool, cache }: { pool: RenderPool; cache: PictureCa
       const kept = cache.get(key);
       if (kept) return { bytes: kept, drawMs: 0, waitMs: 0 };
       const picture = await pool.render(spec, { signal: stillWanted, fault });
+      onDrawn(spec.format, picture);
       cache.put(key, picture.bytes);
       return picture;
     });

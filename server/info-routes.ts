@@ -7,6 +7,9 @@ import { LIMITS } from '#shared/limits.ts';
 import type { AppEnv } from './answering.ts';
 import { AppError } from './app-error.ts';
 import type { Config } from './config.ts';
+import { docsPage, docsPolicy } from './docs/docs-page.ts';
+import { openApi } from './docs/openapi.ts';
+import type { Metrics } from './metrics.ts';
 import { plans } from './plans.ts';
 import type { StoreState } from './store/store.ts';
 import { testKeys } from './test-keys.ts';
@@ -40,6 +43,7 @@ export function infoRoutes(
     version: string;
     ready: () => 'ready' | 'starting' | 'draining';
     store: () => StoreState;
+    metrics: Pick<Metrics, 'text' | 'contentType'>;
   },
 ): void {
   const fixed = (path: string, value: unknown) => {
@@ -50,8 +54,27 @@ export function infoRoutes(
   };
   fixed('/api/v1/errors', catalogueRows());
   fixed('/api/v1/schema', chartJsonSchema());
-  fixed('/api/v1/capabilities', capabilities(set.config, set.version));
+  const offers = capabilities(set.config, set.version);
+  fixed('/api/v1/capabilities', offers);
+  const document = openApi({ version: set.version, publicUrl: set.config.publicUrl });
+  fixed('/api/v1/openapi.json', document);
+  const docs = (origin: string) =>
+    docsPage({ document, origin, plans: offers.plans, testKeys: offers.testKeyStates });
+  readOnly(app, '/docs', (c) =>
+    c.body(docs(set.config.publicUrl ?? new URL(c.req.url).origin), 200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': docsPolicy,
+      'Referrer-Policy': 'no-referrer',
+    }),
+  );
 
+  readOnly(app, '/metrics', async (c) =>
+    c.body(await set.metrics.text(), 200, {
+      'Content-Type': set.metrics.contentType,
+      'Cache-Control': 'no-store',
+    }),
+  );
   readOnly(app, '/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
   readOnly(app, '/readyz', (c) => {
     const status = set.ready();

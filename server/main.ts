@@ -1,4 +1,5 @@
-// In: the environment and the command line's signals. Out: a listening server, and its orderly end. The only file with effects.
+// In: the environment and the command line's signals. Out: a listening server, and its orderly end. Does something when it
+// is run, as `keys.ts` does and no other file.
 import { readFileSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';

@@ -5,7 +5,7 @@ import { embeddable, IMMUTABLE } from './headers.ts';
 
 type Format = ChartSpec['format'];
 
-const contentTypes: Readonly<Record<Format, string>> = {
+export const contentTypes: Readonly<Record<Format, string>> = {
   png: 'image/png',
   jpeg: 'image/jpeg',
   webp: 'image/webp',
@@ -13,9 +13,13 @@ const contentTypes: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
 };
 
+/** For an SVG: nothing runs in it, nothing is fetched by it. */
+export const deadDrawing =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
+
 /** Opened as a document, an SVG or PDF must be as dead as a bitmap. `sandbox` is left out for PDF: it turns browsers' viewers off. */
 const noScript: Partial<Record<Format, string>> = {
-  svg: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
+  svg: deadDrawing,
   pdf: "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'none'",
 };
 

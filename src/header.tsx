@@ -1,5 +1,5 @@
 // In: the theme chosen. Out: the bar at the top: name, theme, help.
-import { CircleHelp, Monitor, Moon, Sun } from 'lucide-react';
+import { BookOpen, CircleHelp, Monitor, Moon, Sun } from 'lucide-react';
 import type { Settings } from './settings.ts';
 
 type Theme = Settings['theme'];
@@ -36,6 +36,9 @@ export function Header({
           <Icon aria-hidden /> <span className="wide">Theme: {theme}</span>
           <span className="visually-hidden narrow">Theme: {theme}</span>
         </button>
+        <a className="btn quiet" href="/docs" title="The API: endpoints, fields, errors">
+          <BookOpen aria-hidden /> API
+        </a>
         <button type="button" className="btn quiet" onClick={onHelp} title="Keys and help (?)">
           <CircleHelp aria-hidden /> Help
         </button>

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ChildEntry } from './entry.ts';
 import { createFrameReader, type Frame, frameBytes } from './frames.ts';
+import { tied } from './tied.ts';
 
 /** How a child ended. `outOfHeap`: V8 itself gave up for want of memory. `detail` is for the log. */
 export interface Ending {
@@ -48,8 +49,7 @@ export function startChild(options: {
 }): Child {
   const { entry, heapMb, mostBytes, onReady } = options;
   const process_ = spawn(
-    process.execPath,
-    [...hardened(heapMb), ...entry.execArgv, entry.file, ...entry.args],
+    ...tied(process.execPath, [...hardened(heapMb), ...entry.execArgv, entry.file, ...entry.args]),
     {
       cwd: dirname(entry.file),
       env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },

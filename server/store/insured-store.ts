@@ -1,11 +1,12 @@
 // In: an engine that may go away. Out: a store that never blocks a render for it: limits are then counted in this process, saved
-// pictures are refused honestly, and what was counted meanwhile is added to the engine when it is back.
+// pictures and keys that cannot be reached are said to be so, and what was counted meanwhile is added to the engine when it is back.
 import { createCircuit } from './circuit.ts';
 import { createMemoryStore, type OpenWindow } from './memory-store.ts';
 import type { Hit, SharedPictures, Store, StoreState } from './store.ts';
+import type { StoredKeys } from './stored-keys.ts';
 
 const PROBE_EVERY_MS = 1000;
-/** Nobody's limit waits for a picture to be saved, so that may take longer. */
+/** Nobody's limit waits for a picture to be saved or a key to be changed, so that may take longer. */
 const SAVE_MS = 2000;
 /** Copies of what was fetched last: they can be answered while the engine is away. */
 const COPIES_BYTES = 16 * 2 ** 20;
@@ -13,7 +14,7 @@ const COPY_MS = 86_400_000;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 const HEARTBEAT = 'heartbeat';
 
-/** `hit`, `giveBack` and `sweep` never throw; `get` and `save` throw StoreFailure only. */
+/** `hit`, `giveBack` and `sweep` never throw; `get`, `save` and `keys` throw StoreFailure only. */
 export function createInsuredStore(options: {
   engine: Store;
   /** How long an answer may take; left out for an engine within this process, which can at least be read at any time. */
@@ -66,6 +67,15 @@ export function createInsuredStore(options: {
   const keepCopy = (key: string, bytes: Uint8Array, at: number) =>
     insurance.save(key, bytes, { ttlMs: COPY_MS, now: at }).catch(() => {});
 
+  // No copies here: for how long an account may be believed unasked, others decide (key-directory.ts).
+  const patient = { mostMs: answerMs && SAVE_MS };
+  const keys: StoredKeys = {
+    find: (id) => circuit.ask(() => engine.keys.find(id), { reads: true, anyway: withinReach }),
+    list: () => circuit.ask(() => engine.keys.list(), { ...patient, reads: true, anyway: withinReach }),
+    add: (key) => circuit.ask(() => engine.keys.add(key), patient),
+    change: (id, change) => circuit.ask(() => engine.keys.change(id, change), patient),
+  };
+
   const pictures = (shared: SharedPictures): SharedPictures => ({
     get: (name) => circuit.ask(() => shared.get(name), { reads: true }).catch(() => undefined),
     put(name, bytes) {
@@ -89,8 +99,9 @@ export function createInsuredStore(options: {
       }
     },
     async save(key, bytes, life) {
-      await circuit.ask(() => engine.save(key, bytes, life), { mostMs: answerMs && SAVE_MS });
+      await circuit.ask(() => engine.save(key, bytes, life), patient);
     },
+    keys,
     ...(engine.pictures && { pictures: pictures(engine.pictures) }),
     state: () => (circuit.broken() ? 'degraded' : engine.state()),
     async sweep(at) {

@@ -1,4 +1,5 @@
 // In: how much it may hold. Out: a store in this process's memory, bounded, gone with the process.
+import { createMemoryKeys } from './memory-keys.ts';
 import type { Store } from './store.ts';
 import { ValueTooLarge } from './store-failure.ts';
 
@@ -90,6 +91,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MemoryStore
         drop(oldest);
       }
     },
+    keys: createMemoryKeys(),
     takeWindows(now) {
       sweepCounters(now);
       const windows = [...counters].map(([key, counter]) => ({ key, ...counter }));

@@ -9,7 +9,7 @@ import { createSqliteStore } from './sqlite-store.ts';
 import type { Store, StoreState } from './store.ts';
 
 /** A `DATA_DIR` of this name is no folder: everything stays in memory and goes with the process. */
-const IN_MEMORY = ':memory:';
+export const IN_MEMORY = ':memory:';
 /** A Redis that is further away than this is not worth waiting for in every request. */
 const ANSWER_MS = 100;
 /** Renders do not need the Redis: after this long the server starts without it. */
@@ -43,7 +43,7 @@ export async function openStore({
 }
 
 /** An error and its causes, outermost first. */
-function words(error: unknown): string {
+export function words(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause === undefined ? error.message : `${error.message}: ${words(error.cause)}`;
 }

@@ -1,6 +1,7 @@
 // In: the address of a Redis or Valkey. Out: a store that any number of machines share. It fails at once when there is no
 // connection, and connects again by itself; how long an answer may take, others decide (insured-store.ts).
 import { Redis, type Result } from 'ioredis';
+import { createRedisKeys, keyScripts } from './redis-keys.ts';
 import type { Store } from './store.ts';
 import { StoreFailure } from './store-failure.ts';
 
@@ -14,6 +15,8 @@ const LARGEST_PICTURE = 2 ** 20;
 const LONGEST_PAUSE_MS = 1000;
 /** A connection over which nothing has come for so long although something was asked is a dead one. */
 const DEAD_AFTER_MS = 3000;
+/** Nothing is under way any more at the end: a connection that does not say goodbye holds up no process. */
+const GOODBYE_MS = 100;
 
 // Fields: u(sed), e(nds). A window that has ended counts as none. Redis runs a script alone: nobody gets between look and take.
 const HIT = `
@@ -72,11 +75,13 @@ export function createRedisStore({
     connectTimeout: DEAD_AFTER_MS,
     socketTimeout: DEAD_AFTER_MS,
     keepAlive: DEAD_AFTER_MS,
+    disconnectTimeout: GOODBYE_MS,
     retryStrategy: (tries) => Math.min(LONGEST_PAUSE_MS, 50 * 2 ** Math.min(tries, 8)),
     scripts: {
       hit: { lua: HIT, numberOfKeys: 1 },
       giveBack: { lua: GIVE_BACK, numberOfKeys: 1 },
       save: { lua: SAVE, numberOfKeys: 1 },
+      ...keyScripts,
     },
   });
   redis.on('error', onFault);
@@ -110,6 +115,7 @@ export function createRedisStore({
     async save(key, bytes, { ttlMs, now }) {
       await ask(redis.save(`saved ${key}`, asBuffer(bytes), now, now + ttlMs));
     },
+    keys: createRedisKeys(redis, ask),
     pictures: {
       get: async (name) => (await ask(redis.getBuffer(`picture ${name}`))) ?? undefined,
       put(name, bytes) {

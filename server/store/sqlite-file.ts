@@ -27,6 +27,8 @@ const versions = [
      begin update totals set saved_bytes = saved_bytes + length(new.bytes); end;
    create trigger saved_less after delete on saved
      begin update totals set saved_bytes = saved_bytes - length(old.bytes); end;`,
+  `create table keys (id text primary key, digest text not null, name text not null, plan text not null,
+     created integer not null, used integer, revoked integer) strict, without rowid;`,
 ];
 
 /**
@@ -79,7 +81,7 @@ function bringUpToDate(db: Database) {
 
 /** Reads what is small in full; of the pictures, which may be gigabytes, the index only. */
 function inspect(db: Database) {
-  for (const check of ['quick_check(counters)', 'quick_check(totals)']) {
+  for (const check of ['quick_check(counters)', 'quick_check(totals)', 'quick_check(keys)']) {
     const [said] = db.prepare(`pragma ${check}`).all() as { quick_check: string }[];
     if (said?.quick_check !== 'ok') throw new Error(said?.quick_check ?? 'it cannot be checked');
   }

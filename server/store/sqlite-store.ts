@@ -3,6 +3,7 @@
 import { createDiskSync } from './disk-sync.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { openDatabase } from './sqlite-file.ts';
+import { createSqliteKeys } from './sqlite-keys.ts';
 import type { Store } from './store.ts';
 import { ValueTooLarge } from './store-failure.ts';
 
@@ -95,6 +96,7 @@ export async function createSqliteStore({
       });
       await disk.now();
     },
+    keys: createSqliteKeys({ db, group, disk }),
     state: () => 'ok',
     async sweep(now) {
       await sweepAll(sql.sweepCounters, now);

@@ -1,5 +1,6 @@
-// In: nothing. Out: the one face behind which state lives: counters in windows, and pictures that were saved. Engines differ,
-// this not.
+// In: nothing. Out: the one face behind which state lives: counters in windows, pictures that were saved, and keys. Engines
+// differ, this not.
+import type { StoredKeys } from './stored-keys.ts';
 
 /** Times are ms since 1970, by the caller's clock. */
 export interface Hit {
@@ -57,6 +58,7 @@ export interface Store {
    * @throws StoreFailure when nothing was saved
    */
   save(key: string, value: Uint8Array, life: { ttlMs: number; now: number }): Promise<void>;
+  readonly keys: StoredKeys;
   /** Only where several processes share the engine. */
   readonly pictures?: SharedPictures;
   state(): StoreState;

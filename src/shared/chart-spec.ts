@@ -114,31 +114,37 @@ export const chartSpec = z
     options: chartOptions.optional(),
     theme: said(theme, 'Colours and font for the whole picture').optional(),
     header: said(header, 'Lines above the plot').optional(),
-    legend: z
-      .strictObject({
+    legend: said(
+      z.strictObject({
         display: z.boolean().optional(),
         position: z.literal('top').optional(),
         style: z.enum(['line', 'square']).optional(),
         fontSize: words.size.optional(),
         gap: z.number().min(0).max(200).optional(),
-      })
-      .optional(),
-    kpiStrip: z
-      .array(z.strictObject({ label: text, value: text, color: colour.optional() }))
-      .max(LIMITS.kpis)
-      .optional(),
-    footer: z
-      .strictObject({
+      }),
+      'Names of the series in a row under the header',
+    ).optional(),
+    kpiStrip: said(
+      z.array(z.strictObject({ label: text, value: text, color: colour.optional() })).max(LIMITS.kpis),
+      'Up to 6 figures in a row under the plot',
+    ).optional(),
+    footer: said(
+      z.strictObject({
         left: text.optional(),
         right: text.optional(),
         borderTop: z.union([z.boolean(), colour]).optional(),
-      })
-      .optional(),
-    border: z
-      .strictObject({ color: colour.optional(), width: z.number().min(0).max(64).optional() })
-      .optional(),
+      }),
+      'Small print at the bottom',
+    ).optional(),
+    border: said(
+      z.strictObject({ color: colour.optional(), width: z.number().min(0).max(64).optional() }),
+      'Frame around the picture',
+    ).optional(),
     borderRadius: said(z.number().min(0).max(64), 'Rounded corners of the picture in px').optional(),
-    padding: z.union([z.enum(['email', 'slack']), z.number().min(0).max(200)]).optional(),
+    padding: said(
+      z.union([z.enum(['email', 'slack']), z.number().min(0).max(200)]),
+      'Space around everything in px, or the usual one of a place',
+    ).optional(),
     backgroundColor: said(colour, 'Fill behind everything').optional(),
   })
   .meta({ title: 'Chart', description: 'A chart as JSON' });

@@ -102,6 +102,17 @@ describe('a picture', () => {
     expect((await fetch(url.replace('.png', '.svg'))).status).toBe(404);
   });
 
+  it.each([
+    ['an image', 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8', 'image/svg+xml'],
+    ['a page', 'text/html,application/xhtml+xml,image/avif,image/webp,*/*;q=0.8', 'application/json'],
+    ['anything', '*/*', 'application/json'],
+  ])('is a 404 in the form that was asked for, where it is not there: %s', async (_, Accept, type) => {
+    const answer = await fetch(`${server.url}/renders/${'0'.repeat(32)}.png`, { headers: { Accept } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, type]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect((await answer.text()).length).toBeLessThan(1500);
+  });
+
   it('has its address under PUBLIC_URL', async () => {
     const own = await startServer({ pool: standInPool(), env: { PUBLIC_URL: 'https://charts.example/' } });
     const answer = await post(own.url, chart(0, { returnUrl: true }));

@@ -91,13 +91,3 @@ it('the renderer truly throws when a test key asks for it, and goes on', async (
   expect(error).toMatchObject({ reason: 'threw', message: 'No picture: threw' });
   expect(pictureSize(await bytesOf({}))).toMatchObject({ width: 800, height: 400 });
 });
-
-it('SVG keeps text as text, in the family and weight of the page, without what XML forbids', async () => {
-  const title = { display: true, text: 'A <b> & "c" \u0001\u0008\ufffe\ud800 end', font: { weight: 600 } };
-  const svg = (await bytesOf({ format: 'svg', options: { plugins: { title } } })).toString('utf8');
-  expect(svg).toMatch(
-    /<text [^>]*font-weight="600" font-family="Inter, sans-serif"[^>]*>A &lt;b&gt; &amp; &quot;c&quot;\s+end<\/text>/,
-  );
-  expect(svg).not.toMatch(/, "|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
-  expect(svg.match(/font-family="[^"]*"/g)?.every((family) => family.includes('Inter, sans'))).toBe(true);
-});

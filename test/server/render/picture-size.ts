@@ -18,7 +18,7 @@ export function pictureSize(bytes: Buffer): PictureSize {
   const text = bytes.toString('latin1');
   const pdf = /^%PDF-[\s\S]*\/MediaBox \[0 0 (\d+) (\d+)\][\s\S]*%%EOF\s*$/.exec(text);
   if (pdf) return { format: 'pdf', width: Number(pdf[1]), height: Number(pdf[2]) };
-  const svg = /^<\?xml [^>]*\?>\s*<svg [^>]*width="(\d+)" height="(\d+)">[\s\S]*<\/svg>\s*$/.exec(text);
+  const svg = /^<svg [^>]*width="(\d+)" height="(\d+)" viewBox="0 0 \1 \2"[\s\S]*<\/svg>\s*$/.exec(text);
   if (svg) return { format: 'svg', width: Number(svg[1]), height: Number(svg[2]) };
   throw new Error(`not a picture: ${JSON.stringify(start)}`);
 }

@@ -69,6 +69,24 @@ describe.skipIf(!path)('over a real Redis', () => {
     expect(await store.get('new', Date.now())).toEqual(Buffer.from([3]));
   });
 
+  it('says that it cannot tell whose a key is while the Redis is away, and nothing else', async () => {
+    const { redis, store } = await open();
+    const key = { id: 'a', digest: '00', name: 'A', plan: 'pro', createdMs: 1 };
+    await store.keys.add(key);
+    expect(await store.keys.find('a')).toEqual(key);
+    await redis.signal('SIGSTOP');
+    for (let i = 0; i < 8; i++) {
+      await expect(store.keys.find('a')).rejects.toThrow(StoreFailure);
+      await expect(store.keys.find('b')).rejects.toThrow(StoreFailure);
+    }
+    expect(store.state()).toBe('degraded');
+    for (const asked of [store.keys.list(), store.keys.add(key), store.keys.change('a', { plan: 'x' })])
+      await expect(asked).rejects.toThrow(StoreFailure);
+    await redis.signal('SIGCONT');
+    await expect.poll(() => store.state(), { timeout: 8000 }).toBe('ok');
+    expect([await store.keys.find('a'), await store.keys.find('b')]).toEqual([key, undefined]);
+  });
+
   it('waits for a Redis that hangs no longer than the time-out, then not at all', async () => {
     const { redis, store } = await open();
     await redis.signal('SIGSTOP');
@@ -181,10 +199,14 @@ describe('over an engine that misbehaves', () => {
 
   it('is still read from when it is within this process', async () => {
     const engine = broken({ get: async () => new Uint8Array([7]) });
+    await engine.keys.add({ id: 'a', digest: '00', name: 'A', plan: 'pro', createdMs: 1 });
     const store = createInsuredStore({ engine, ...silent });
     opened.push(store);
     for (let i = 0; i < 5; i++) await hit(store);
     expect(store.state()).toBe('degraded');
     expect(await store.get('a', Date.now())).toEqual(new Uint8Array([7]));
+    expect((await store.keys.find('a'))?.name).toBe('A');
+    expect(await store.keys.list()).toHaveLength(1);
+    await expect(store.keys.change('a', { plan: 'x' })).rejects.toThrow(StoreFailure);
   });
 });

@@ -59,11 +59,27 @@ describe.skipIf(!path)('with a real Redis', () => {
     await store.close();
   });
 
+  it('gives keys no end, whatever happens to them, so that a full Redis lets go of others first', async () => {
+    const store = await open();
+    await store.keys.add({ id: 'a', digest: '00', name: 'A', plan: 'pro', createdMs: 1 });
+    await store.keys.change('a', { revokedMs: 2 });
+    expect(await admin.keys('*')).toEqual(['charts:keys']);
+    expect(await admin.pttl('charts:keys')).toBe(-1);
+    await store.close();
+  });
+
   it('says so when a key is not what it should be', async () => {
     const store = await open();
     await admin.set('charts:count a', 'text');
     const hit = store.hit('a', { cost: 1, limit: 1, windowEndsAtMs: 1000, now: 0 });
     await expect(hit).rejects.toThrow(StoreFailure);
+    await admin.set('charts:keys', 'text');
+    await expect(store.keys.find('a')).rejects.toThrow(StoreFailure);
+    await admin.del('charts:keys');
+    await admin.hset('charts:keys', 'a', '{');
+    await expect(store.keys.find('a')).rejects.toThrow(StoreFailure);
+    await expect(store.keys.list()).rejects.toThrow(StoreFailure);
+    await expect(store.keys.change('a', { plan: 'pro' })).rejects.toThrow(StoreFailure);
     await store.close();
   });
 });

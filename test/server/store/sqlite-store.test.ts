@@ -27,6 +27,24 @@ describe('the file of the SQLite store', () => {
     await second.close();
   });
 
+  it('of the version before there were keys is brought up to date and loses nothing', async () => {
+    const at = folder();
+    const first = await open(at);
+    await first.hit('a', { cost: 2, limit: 5, windowEndsAtMs: 1000, now: 0 });
+    await first.close();
+    const { db } = openDatabase(at);
+    db.exec('drop table keys; pragma user_version = 1');
+    db.close();
+    const second = await open(at);
+    const key = { id: 'a', digest: '00', name: 'A', plan: 'pro', createdMs: 1 };
+    await second.keys.add(key);
+    expect((await second.hit('a', { cost: 1, limit: 5, windowEndsAtMs: 9, now: 1 })).used).toBe(3);
+    await second.close();
+    const third = await open(at);
+    expect(await third.keys.list()).toEqual([key]);
+    await third.close();
+  });
+
   it('removes what was saved longest ago when more is saved than fits; saving again makes young', async () => {
     const store = await open(folder(), 100_000);
     const value = new Uint8Array(40_000);

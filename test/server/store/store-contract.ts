@@ -1,6 +1,7 @@
 // In: a name and how to open an engine, empty. Out: the tests that every engine behind the store's face has to pass.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
+import type { StoredKey } from '../../../server/store/stored-keys.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (value: Uint8Array | undefined) => value && new TextDecoder().decode(value);
@@ -130,6 +131,75 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.sweep(10_000);
       expect(await store.get('old', 10_000)).toBeUndefined();
       expect(text(await store.get('new', 11_000))).toBe('y');
+    });
+  });
+
+  describe(`${name}: keys`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+    const at = Date.UTC(2026, 10, 22, 7, 0, 0, 123);
+    const key = (id: string, more: Partial<StoredKey> = {}): StoredKey => ({
+      ...{ id, digest: 'ab'.repeat(32), name: 'A', plan: 'pro', createdMs: at },
+      ...more,
+    });
+
+    it('returns a key as it was added, with every letter of its name, and nothing for another id', async () => {
+      const odd = key('b', { name: `"Ünï" \\ 'x'; / {} 图 🎈`, usedDayMs: at + 1, revokedMs: at + 2 });
+      expect([await store.keys.add(key('a')), await store.keys.add(odd)]).toEqual([true, true]);
+      expect([await store.keys.find('a'), await store.keys.find('b')]).toEqual([key('a'), odd]);
+      for (const id of ['A', 'c', '', '__proto__']) expect(await store.keys.find(id)).toBeUndefined();
+    });
+
+    it('leaves a key alone whose id is asked for again', async () => {
+      await store.keys.add(key('a'));
+      expect(await store.keys.add(key('a', { name: 'B' }))).toBe(false);
+      expect(await store.keys.list()).toEqual([key('a')]);
+    });
+
+    it('adds only one of many with the same id at once', async () => {
+      const added = await Promise.all(
+        Array.from({ length: 50 }, (_, n) => store.keys.add(key('a', { name: `${n}` }))),
+      );
+      expect(added.filter(Boolean)).toHaveLength(1);
+      expect((await store.keys.find('a'))?.name).toBe(`${added.indexOf(true)}`);
+    });
+
+    it('lists them, made longest ago first', async () => {
+      expect(await store.keys.list()).toEqual([]);
+      const all = [key('c', { createdMs: 1 }), key('a', { createdMs: 2 }), key('b', { createdMs: 2 })];
+      for (const one of [...all].reverse()) await store.keys.add(one);
+      expect(await store.keys.list()).toEqual(all);
+    });
+
+    it('changes what is named and nothing else, and says what came of it', async () => {
+      await store.keys.add(key('a'));
+      await store.keys.add(key('b'));
+      expect(await store.keys.change('a', { plan: 'starter' })).toEqual(key('a', { plan: 'starter' }));
+      await Promise.all([
+        store.keys.change('a', { usedDayMs: at + 1 }),
+        store.keys.change('a', { revokedMs: at + 2 }),
+      ]);
+      const changed = key('a', { plan: 'starter', usedDayMs: at + 1, revokedMs: at + 2 });
+      expect(await store.keys.list()).toEqual([changed, key('b')]);
+      expect(await store.keys.change('c', { plan: 'pro' })).toBeUndefined();
+    });
+
+    it('is not what callers do to what they were given', async () => {
+      const given = key('a');
+      await store.keys.add(given);
+      given.plan = 'business';
+      for (const held of [await store.keys.find('a'), ...(await store.keys.list())])
+        Object.assign(held ?? {}, { plan: 'x' });
+      expect(await store.keys.find('a')).toEqual(key('a'));
+    });
+
+    it('keeps them whatever is swept or saved', async () => {
+      await store.keys.add(key('a'));
+      await store.sweep(at * 2);
+      expect(await store.keys.find('a')).toEqual(key('a'));
     });
   });
 }

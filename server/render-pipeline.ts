@@ -1,0 +1,128 @@
+// In: a request for a picture. Out: the picture, its address, or the refusal of the first gate it does not pass; the gates stand
+// here in the order of the protocol.
+import type { Context } from 'hono';
+import { LIMITS } from '#shared/limits.ts';
+import { type AppEnv, goneSignal, methodOf, targetOf } from './answering.ts';
+import type { AppDeps } from './app.ts';
+import { type Caller, createAuth } from './auth.ts';
+import type { PictureCache } from './cache.ts';
+import { clientBucket } from './client-address.ts';
+import { createDraw, type DrawRequest, type Picture } from './draw.ts';
+import { alreadyHeld, etagOf, normalised, pictureName } from './etag.ts';
+import { createFlights } from './flights.ts';
+import { methodNotAllowed } from './info-routes.ts';
+import type { Metrics } from './metrics.ts';
+import { pictureHeaders, timingHeaders } from './picture-answer.ts';
+import { admitByPlan } from './plans.ts';
+import { createQuota } from './quota.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { readBody } from './read-body.ts';
+import { chartFromBody, chartFromUrl, queryOf } from './read-chart.ts';
+import { createRenders } from './renders.ts';
+import { createSharedCache } from './shared-cache.ts';
+import { createFaultStage } from './staged-fault.ts';
+
+export interface PipelineDeps
+  extends Pick<AppDeps, 'config' | 'now' | 'wait' | 'pool' | 'store' | 'version'> {
+  near: PictureCache;
+  metrics: Pick<Metrics, 'drawn'>;
+}
+
+type Request = Context<AppEnv>;
+
+export function renderPipeline(deps: PipelineDeps) {
+  const { config, now, wait, pool, store, version, near, metrics } = deps;
+  const auth = createAuth({ keys: config.keys, testKeysOn: config.testKeys, stored: store.keys, now });
+  const rateLimit = createRateLimit({ store, now, on: config.limits, ...config.rate });
+  const quota = createQuota({ store, now, on: config.limits });
+  const faults = createFaultStage({ store, now, wait });
+  const cache = createSharedCache({ near, far: store.pictures });
+  const draw = createDraw({ pool, cache, onDrawn: metrics.drawn });
+  const renders = createRenders({ store, now });
+  const paying = createFlights<Picture>();
+
+  const credentials = (c: Request) => ({
+    authorization: c.req.header('Authorization'),
+    rawQuery: queryOf(targetOf(c)),
+    client: clientBucket(
+      c.env.incoming.socket.remoteAddress,
+      c.req.header('X-Forwarded-For'),
+      config.trustProxy,
+    ),
+  });
+
+  /** One charge for all of a caller's identical requests under way, given back when there is no picture. */
+  const payAndDraw = (caller: Caller, request: DrawRequest) =>
+    paying.join(`${caller.subject} ${request.key}`, request.signal, async (signal) => {
+      const charge = await quota.take(caller);
+      try {
+        return await draw({ ...request, signal });
+      } catch (error) {
+        await charge.giveBack();
+        throw error;
+      }
+    });
+
+  async function render(c: Request): Promise<Response> {
+    const signal = goneSignal(c);
+    const method = methodOf(c);
+    if (!['GET', 'HEAD', 'POST'].includes(method)) throw methodNotAllowed(['GET', 'HEAD', 'POST']);
+    const body = method === 'POST' ? await readBody(c.env.incoming, LIMITS.bodyBytes) : undefined;
+
+    const caller = await auth.identify(credentials(c));
+    c.set('plan', caller.plan);
+    c.set('rate', await rateLimit.take(caller));
+
+    const spec = normalised(body ? chartFromBody(body) : chartFromUrl(targetOf(c)));
+    c.set('format', spec.format);
+    admitByPlan(caller.plan, spec.format);
+    await faults.play(caller, signal);
+
+    const name = pictureName(spec, version);
+    const headers = pictureHeaders(name, spec.format);
+    const plainPicture = method !== 'POST' && !spec.returnUrl;
+    if (plainPicture && alreadyHeld(c.req.header('If-None-Match'), etagOf(name))) {
+      c.set('outcome', 'not_modified');
+      return new Response(null, { status: 304, headers });
+    }
+
+    // What a test key was refused, another caller's picture must not hide.
+    const key = caller.test ? `${caller.subject} ${name}` : name;
+    const kept = await cache.find(key);
+    if (method === 'HEAD' && !kept) {
+      await quota.look(caller);
+      c.set('outcome', 'headers_only');
+      return new Response(null, {
+        headers: { ...headers, ...timingHeaders({ hit: false, drawMs: 0, waitMs: 0 }) },
+      });
+    }
+    const fault = caller.test?.staged === 'throws' ? 'throw' : undefined;
+    const picture = kept
+      ? { bytes: kept, drawMs: 0, waitMs: 0 }
+      : await payAndDraw(caller, { key, spec, fault, signal });
+
+    const timing = timingHeaders({ hit: kept !== undefined, ...picture });
+    c.set('outcome', spec.returnUrl ? 'saved' : kept ? 'cached' : 'drawn');
+    if (!spec.returnUrl) {
+      // Written out, because an answer to HEAD has no body that it could be counted from.
+      const length = { 'Content-Length': String(picture.bytes.byteLength) };
+      return new Response(picture.bytes, { headers: { ...headers, ...timing, ...length } });
+    }
+    const path = await renders.save(name, spec.format, picture.bytes);
+    return c.json({ url: publicOrigin(c) + path }, 200, { ...timing, 'Cache-Control': 'no-store' });
+  }
+
+  /** As the server is known to whoever asks. */
+  function publicOrigin(c: Request): string {
+    if (config.publicUrl !== undefined) return config.publicUrl;
+    const url = new URL(c.req.url);
+    const forwarded = config.trustProxy > 0 ? c.req.header('X-Forwarded-Proto') : undefined;
+    return forwarded === 'https' ? `https://${url.host}` : url.origin;
+  }
+
+  return {
+    render,
+    /** For answers that were decided before the rate limit was asked, too. */
+    rateHeaders: async (c: Request) => c.get('rate') ?? rateLimit.look(await auth.guess(credentials(c))),
+  };
+}
