@@ -1,7 +1,8 @@
 // In: a valid chart. Out: its picture in the format it asks for, or what is wrong with the picture.
 import type { ChartSpec } from '#shared/chart-spec.ts';
 import { drawBitmap, isBlank } from './bitmap.ts';
-import { drawPdf, drawSvg } from './vector.ts';
+import { drawPdf } from './pdf.ts';
+import { drawSvg } from './svg/draw-svg.ts';
 
 export type Drawing =
   | { kind: 'picture'; bytes: Buffer }
@@ -15,7 +16,7 @@ export function draw(spec: ChartSpec): Drawing {
 }
 
 function drawn(spec: ChartSpec): Buffer | undefined {
-  if (spec.format !== 'svg' && spec.format !== 'pdf') return drawBitmap(spec);
-  if (isBlank(spec)) return undefined;
-  return spec.format === 'svg' ? drawSvg(spec) : drawPdf(spec);
+  if (spec.format === 'svg') return drawSvg(spec);
+  if (spec.format === 'pdf') return isBlank(spec) ? undefined : drawPdf(spec);
+  return drawBitmap(spec);
 }

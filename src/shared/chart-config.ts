@@ -42,9 +42,17 @@ const background = (colour: string): Plugin => ({
   },
 });
 
+/** Of every text. Chart.js hands the chart's own `font` down to none of them, so it stands everywhere. */
+const fontOf = (spec: ChartSpec, look: Look): Bag => ({
+  weight: 400,
+  ...spec.options?.font,
+  family: FONT_FAMILY,
+  size: look.fontSize,
+});
+
 function defaults(spec: ChartSpec, look: Look): Bag {
   const { datasets } = spec.data;
-  const font = { family: FONT_FAMILY, size: look.fontSize, weight: 400 };
+  const font = fontOf(spec, look);
   return {
     locale: 'en-US',
     font,
@@ -56,7 +64,9 @@ function defaults(spec: ChartSpec, look: Look): Bag {
         display: sliced(spec.type) || datasets.length > 1,
         position: sliced(spec.type) ? 'right' : 'top',
         align: sliced(spec.type) ? 'center' : 'end',
+        title: { font },
         labels: {
+          font,
           color: look.secondary,
           usePointStyle: true,
           pointStyle: 'circle',
@@ -101,7 +111,8 @@ function withAxisDefaults(spec: ChartSpec, look: Look): Bag {
 }
 
 function axisDefaults(radial: boolean, holdsLabels: boolean, spec: ChartSpec, look: Look): Bag {
-  const ticks: Bag = { color: look.secondary, padding: 6 };
+  const font = fontOf(spec, look);
+  const ticks: Bag = { color: look.secondary, padding: 6, font };
   // Measuring every label is half the cost of a long line; fifty of them tell the widest well enough.
   if (holdsLabels && spec.data.labels.length > 200) ticks.sampleSize = 50;
   if (radial) {
@@ -109,7 +120,7 @@ function axisDefaults(radial: boolean, holdsLabels: boolean, spec: ChartSpec, lo
       beginAtZero: true,
       angleLines: { color: look.grid },
       grid: { color: look.grid },
-      pointLabels: { color: look.secondary, font: { size: look.fontSize } },
+      pointLabels: { color: look.secondary, font },
       ticks: { ...ticks, showLabelBackdrop: false, maxTicksLimit: 6 },
     };
   }
@@ -118,6 +129,6 @@ function axisDefaults(radial: boolean, holdsLabels: boolean, spec: ChartSpec, lo
     border: { display: false },
     grid: { color: look.grid, display: !holdsLabels },
     ticks: holdsLabels ? ticks : { ...ticks, maxTicksLimit: 8 },
-    title: { color: look.secondary, font: { weight: 600 } },
+    title: { color: look.secondary, font: { ...font, weight: 600 } },
   };
 }

@@ -97,8 +97,23 @@ describe('fonts', () => {
     expect(fonts.length).toBeGreaterThan(8);
     const families = places(configOf(chart).options).filter(([place]) => place.endsWith('.font.family'));
     expect(families.map(([, family]) => family)).toEqual(families.map(() => FONT_FAMILY));
-    expect(families).toHaveLength(8);
-    expect(at(configOf(chart), 'scales.x2.ticks.font')).toEqual({ ...font, family: FONT_FAMILY });
+    expect(families).toHaveLength(11);
+    expect(at(configOf(chart), 'scales.x2.ticks.font')).toEqual({
+      ...font,
+      weight: 400,
+      family: FONT_FAMILY,
+    });
+  });
+
+  test('the chart’s own size reaches every text, and that of a place wins there', () => {
+    const scales = { x: { ticks: { font: { size: 9 } } } };
+    const config = configOf({
+      ...smallChart(),
+      options: { font: { size: 21, style: 'italic' }, scales },
+    });
+    expect(at(config, 'scales.y.ticks.font')).toMatchObject({ size: 21, style: 'italic' });
+    expect(at(config, 'plugins.legend.labels.font')).toMatchObject({ size: 21, style: 'italic' });
+    expect(at(config, 'scales.x.ticks.font')).toMatchObject({ size: 9, style: 'italic' });
   });
 
   test('no chart at all names another family', () => {
