@@ -9,7 +9,7 @@ import { IMMUTABLE } from './headers.ts';
 import { type PageFile, pageFiles } from './page-files.ts';
 
 /** Paths of the app itself, all served by index.html. */
-const appPaths = ['/'];
+const appPaths = ['/', '/errors'];
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,16 +1,23 @@
-// In: the theme chosen. Out: the bar at the top: name, theme, help.
+// In: what is shown and the theme chosen. Out: the bar at the top: name, faces of the page, theme, help.
 import { BookOpen, CircleHelp, Monitor, Moon, Sun } from 'lucide-react';
 import type { Settings } from './settings.ts';
+import { pathOf, type View } from './use-view.ts';
 
 type Theme = Settings['theme'];
 const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 const icons: Record<Theme, typeof Sun> = { system: Monitor, light: Sun, dark: Moon };
 
+const faces: Record<View, string> = { playground: 'Playground', errors: 'Error lab' };
+
 export function Header({
+  view,
+  onView,
   theme,
   onTheme,
   onHelp,
 }: {
+  view: View;
+  onView: (view: View) => void;
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onHelp: () => void;
@@ -26,7 +33,25 @@ export function Header({
       </svg>
       <h1>Chart playground</h1>
       <p className="tagline">Chart JSON in, shareable image out</p>
-      <nav aria-label="Page">
+      <nav aria-label="Pages" className="faces">
+        {(Object.keys(faces) as View[]).map((face) => (
+          <a
+            key={face}
+            className="btn quiet"
+            href={pathOf[face]}
+            aria-current={face === view ? 'page' : undefined}
+            onClick={(event) => {
+              // A new tab or window is the browser's business.
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              onView(face);
+            }}
+          >
+            {faces[face]}
+          </a>
+        ))}
+      </nav>
+      <nav aria-label="Page" className="tools">
         <button
           type="button"
           className="btn quiet"
@@ -37,7 +62,8 @@ export function Header({
           <span className="visually-hidden narrow">Theme: {theme}</span>
         </button>
         <a className="btn quiet" href="/docs" title="The API: endpoints, fields, errors">
-          <BookOpen aria-hidden /> API
+          <BookOpen aria-hidden /> <span className="wide">API</span>
+          <span className="visually-hidden narrow">API</span>
         </a>
         <button type="button" className="btn quiet" onClick={onHelp} title="Keys and help (?)">
           <CircleHelp aria-hidden /> Help

@@ -113,9 +113,9 @@ function withoutWait(state: CallState): CallState {
   return rest;
 }
 
-export function verdictOf({ result }: Exchange): CallVerdict {
+export function verdictOf({ result, dialect = 'chart-output' }: Exchange): CallVerdict {
   return result.kind === 'answer'
-    ? classify(result, 'chart-output')
+    ? classify(result, dialect)
     : { kind: 'unreached', code: result.kind };
 }
 
@@ -125,7 +125,7 @@ function planOf(verdict: CallVerdict, exchange: Exchange, attempt: number, rando
   const answer = result.kind === 'answer' ? result : undefined;
   return planRetry({
     rule: errorRow(verdict.code).retry,
-    dialect: 'chart-output',
+    dialect: exchange.dialect ?? 'chart-output',
     status: answer?.status ?? null,
     headers: answer?.headers ?? {},
     bodyRetryAfter: verdict.kind === 'documented' ? verdict.facts.retryAfter : undefined,

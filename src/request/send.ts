@@ -1,20 +1,28 @@
 // In: what to send and a signal. Out: everything about one exchange with the API, whatever came of it; it never throws.
 import type { Answer } from '#shared/classify.ts';
+import type { Dialect } from '#shared/errors.ts';
 import { RENDER_PATH } from '#shared/render-url.ts';
 
 export type RenderRequest = {
-  /** POST sends the editor's text byte for byte, so that the server is what judges it. */
-  method: 'POST' | 'GET';
+  /** POST sends the editor's text byte for byte, so that the server is what judges it; PUT is for seeing it refused. */
+  method: 'POST' | 'GET' | 'PUT';
   /** For GET: path and query. */
   path: string;
   body: string | null;
   /** Sent as a Bearer token, shown nowhere. */
   key: string | null;
+  /** The API that is spoken, which decides how an answer is read; Chart-Output's where left out. */
+  dialect?: Dialect;
+  /** In place of the usual ones of the same name. */
+  headers?: Readonly<Record<string, string>>;
+  /** Longest wait for the answer in ms, where it is not the usual one. */
+  timeOutMs?: number;
 };
 
 export type Exchange = {
   method: string;
   path: string;
+  dialect?: Dialect;
   /** What was sent, credentials masked. */
   requestHeaders: readonly (readonly [string, string])[];
   bodyBytes: number;
@@ -35,8 +43,8 @@ export class Cancelled extends Error {}
 /** Sends once. Rejects with `Cancelled` when the signal says so; every other outcome is an exchange. */
 export async function send(request: RenderRequest, signal: AbortSignal): Promise<Exchange> {
   const startedAt = performance.now();
-  const headers: [string, string][] = [['Accept', '*/*']];
-  if (request.body !== null) headers.push(['Content-Type', 'application/json']);
+  const usual = { Accept: '*/*', ...(request.body === null ? {} : { 'Content-Type': 'application/json' }) };
+  const headers: [string, string][] = Object.entries({ ...usual, ...request.headers });
   const shown = [...headers];
   if (request.key !== null) {
     headers.push(['Authorization', `Bearer ${sendable(request.key)}`]);
@@ -46,6 +54,7 @@ export async function send(request: RenderRequest, signal: AbortSignal): Promise
   return {
     method: request.method,
     path: request.path,
+    ...(request.dialect ? { dialect: request.dialect } : {}),
     requestHeaders: shown,
     bodyBytes: request.body === null ? 0 : new Blob([request.body]).size,
     durationMs: Math.round(performance.now() - startedAt),
@@ -58,7 +67,7 @@ async function exchange(
   headers: [string, string][],
   signal: AbortSignal,
 ): Promise<Pick<Exchange, 'receivedAtMs' | 'result'>> {
-  const tooLong = AbortSignal.timeout(TIME_OUT_MS);
+  const tooLong = AbortSignal.timeout(request.timeOutMs ?? TIME_OUT_MS);
   try {
     const response = await fetch(request.path, {
       method: request.method,

@@ -21,9 +21,17 @@ export type CallMoves = {
   stopWaiting: (why: Ending) => void;
 };
 
-/** @param text the chart as edited now: a wait kept from before a reload goes on only for the same text */
-export function useCall(autoRetry: boolean, text: string, key: string | null): [CallState, CallMoves] {
-  const [state, dispatch] = useReducer(nextCall, idle, (empty) => keptWait(text, key) ?? empty);
+/** @param kept the chart as edited now: a wait kept from before a reload goes on only for it; left out, none is kept */
+export function useCall(
+  autoRetry: boolean,
+  kept?: { text: string; key: string | null },
+): [CallState, CallMoves] {
+  const [state, dispatch] = useReducer(
+    nextCall,
+    idle,
+    (empty) => (kept && keptWait(kept.text, kept.key)) ?? empty,
+  );
+  const keeps = kept !== undefined;
   // Retrying belongs to the catalogue's rows and shows on the page, so the mutation itself repeats nothing.
   const { mutateAsync } = useMutation({
     mutationFn: ({ request, signal }: { request: RenderRequest; signal: AbortSignal }) =>
@@ -56,9 +64,10 @@ export function useCall(autoRetry: boolean, text: string, key: string | null): [
   }, [phase, alone]);
 
   useEffect(() => {
+    if (!keeps) return;
     if (phase === 'waiting') keepWait(state);
     else forgetWait();
-  }, [phase, state]);
+  }, [phase, state, keeps]);
 
   const moves = useMemo<CallMoves>(
     () => ({

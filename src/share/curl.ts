@@ -1,7 +1,7 @@
 // In: a chart's text and where the server is. Out: the command that draws it. Pure. The key stands in it as a variable.
 
 /** Single quotes keep everything in a shell but themselves. */
-const quoted = (text: string) => `'${text.replace(/'/g, `'\\''`)}'`;
+export const quoted = (text: string) => `'${text.replace(/'/g, `'\\''`)}'`;
 
 /** In UTF-16 units, each at most 3 bytes: Linux takes 128 KiB for one argument. */
 const LONGEST_ARGUMENT = 40_000;

@@ -1,0 +1,229 @@
+// In: the text to begin with. Out: the playground. Holds the text, the only truth there is, and is the one place where the rooms
+// meet: editor → draft → preview and links → request → card → back to the editor.
+import { AlignLeft, TextCursorInput } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { toBase64Url } from '#shared/base64url.ts';
+import type { Detail } from '#shared/errors.ts';
+import { RENDER_PATH, renderPath } from '#shared/render-url.ts';
+import { setValue } from './editor/edit-value.ts';
+import { Editor } from './editor/editor.tsx';
+import type { EditorHandle } from './editor/editor-props.ts';
+import { problemsFromDetails } from './editor/places.ts';
+import type { TextRange } from './editor/problem.ts';
+import { ProblemsList } from './editor/problems-list.tsx';
+import { ErrorCard } from './errors/error-card.tsx';
+import { RetryBlock } from './errors/retry-block.tsx';
+import type { Example } from './examples.ts';
+import { ExamplesMenu } from './examples-menu.tsx';
+import { Notice } from './notice.tsx';
+import { Preview } from './preview/preview.tsx';
+import { type KeyChoice, keepChoice, keptChoice, keyOf } from './request/api-keys.ts';
+import { lastAttempt } from './request/call.ts';
+import { pictureFields } from './request/picture-fields.ts';
+import { RateGauge, rateOf } from './request/rate-gauge.tsx';
+import { RequestBar } from './request/request-bar.tsx';
+import { Response } from './request/response.tsx';
+import { getRequest, postRequest } from './request/send.ts';
+import { useCall } from './request/use-call.ts';
+import { useTestKeys } from './request/use-test-keys.ts';
+import { useSettings } from './settings.ts';
+import { ShareBar } from './share/share-bar.tsx';
+import { Splitter } from './splitter.tsx';
+import { exampleText, type Start } from './start.ts';
+import { useDraft } from './use-draft.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+import { usePageKeys } from './use-page-keys.ts';
+import { useProblems } from './use-problems.ts';
+
+/** A chart that comes from elsewhere on the page, with what it is to be sent with. */
+export type Loading = { text: string; label: string; choice?: KeyChoice; method?: 'POST' | 'GET' };
+
+type Props = {
+  start: Start;
+  theme: 'light' | 'dark';
+  /** Not seen at present: keeps everything, and leaves the keyboard alone. */
+  hidden: boolean;
+  onHelp: () => void;
+  onReady: (load: (loading: Loading) => void) => void;
+};
+
+export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
+  const [settings, change] = useSettings();
+  const [text, setText] = useState(start.text);
+  const [notice, setNotice] = useState(start.notice);
+  const [share, setShare] = useState(45);
+  const read = useDraft(text);
+  const { draft } = read;
+  const saved = useKeptDraft(text);
+  const editor = useRef<EditorHandle | undefined>(undefined);
+
+  const lastGood = useRef(draft.spec);
+  if (draft.spec) lastGood.current = draft.spec;
+
+  const [choice, setChoice] = useState(keptChoice);
+  const [method, setMethod] = useState<'POST' | 'GET'>('POST');
+  const key = keyOf(choice);
+  const [call, moves] = useCall(settings.autoRetry, { text, key });
+  const attempt = lastAttempt(call);
+  const outdated = attempt !== undefined && call.text !== text;
+  const testKeys = useTestKeys();
+
+  // A wait that begins after the edit, because the answer came later, ends as well.
+  useEffect(() => {
+    if (call.phase === 'waiting' && call.text !== text) moves.stopWaiting('edited');
+  }, [text, call.text, call.phase, moves]);
+
+  const render = useCallback(() => {
+    const path =
+      draft.value === undefined ? `${RENDER_PATH}?chart=${toBase64Url(text)}` : renderPath(draft.value);
+    moves.send(method === 'POST' ? postRequest(text, key) : getRequest(path, key), text);
+  }, [draft.value, text, method, key, moves]);
+  const cancel = useCallback(() => moves.stop('cancelled'), [moves]);
+  const sending = call.phase === 'sending';
+  const renderOrCancel = sending ? cancel : render;
+
+  const problems = useProblems(read, attempt, outdated);
+
+  const jump = useCallback((range: TextRange) => editor.current?.reveal(range), []);
+  const jumpToDetail = (detail: Detail) => {
+    const [problem] = problemsFromDetails(text, [detail]);
+    if (problem) jump(problem.range);
+  };
+  const setField = (field: string, value: unknown) =>
+    editor.current?.applyEdits(setValue(text, [field], value), `Set ${field}`);
+  const replace = useCallback((next: string, label: string) => {
+    editor.current?.applyEdits([{ offset: 0, length: textOf.current.length, content: next }], label);
+    // Undo belongs to the editor: with the focus there, it is one key away.
+    editor.current?.focus();
+  }, []);
+  const textOf = useRef(text);
+  textOf.current = text;
+
+  usePageKeys({ render: hidden ? () => undefined : renderOrCancel, help: onHelp });
+
+  const choose = useCallback((next: KeyChoice) => {
+    setChoice(next);
+    keepChoice(next);
+  }, []);
+  useEffect(
+    () =>
+      onReady((loading) => {
+        replace(loading.text, loading.label);
+        if (loading.choice) choose(loading.choice);
+        if (loading.method) setMethod(loading.method);
+      }),
+    [onReady, replace, choose],
+  );
+
+  const { spec } = draft;
+  const fields = pictureFields(draft.value);
+  const rate =
+    attempt?.exchange.result.kind === 'answer' ? rateOf(attempt.exchange.result.headers) : undefined;
+  return (
+    <>
+      {notice && !hidden && (
+        <Notice
+          notice={notice}
+          onDismiss={() => setNotice(undefined)}
+          onRestore={(draftText) => {
+            replace(draftText, 'Restore draft');
+            setNotice(undefined);
+          }}
+        />
+      )}
+      <main className="panes" hidden={hidden} style={{ '--share': `${share}%` } as React.CSSProperties}>
+        <div className="pane left">
+          <section className="panel editor-panel" aria-label="Editor" data-region tabIndex={-1}>
+            <div className="panel-head">
+              <h2>Chart JSON</h2>
+              {!saved && <span className="chip unsaved">Draft not saved</span>}
+              <div className="tools">
+                <ExamplesMenu
+                  onChoose={({ chart, name }: Example) => replace(exampleText(chart), `Load ${name}`)}
+                />
+                <button
+                  type="button"
+                  className="btn quiet small wide-only"
+                  aria-pressed={settings.simpleEditor}
+                  onClick={() => change({ simpleEditor: !settings.simpleEditor })}
+                  title="A plain text field in place of the code editor"
+                >
+                  <TextCursorInput aria-hidden /> Simple editor
+                </button>
+                <button
+                  type="button"
+                  className="btn quiet small"
+                  onClick={() => editor.current?.format()}
+                  title="Format (Shift+Alt+F)"
+                >
+                  <AlignLeft aria-hidden /> Format
+                </button>
+              </div>
+            </div>
+            <Editor
+              text={text}
+              onText={setText}
+              problems={problems}
+              problemsText={read.text}
+              theme={theme}
+              simple={settings.simpleEditor}
+              onSubmit={renderOrCancel}
+              onReady={(handle) => {
+                editor.current = handle;
+              }}
+            />
+            <ProblemsList problems={problems} values={draft.values} onJump={({ range }) => jump(range)} />
+          </section>
+        </div>
+        <Splitter share={share} onShare={setShare} />
+        <div className="pane right">
+          <Preview spec={lastGood.current} broken={!draft.ok} />
+          <ShareBar
+            chart={draft.ok ? draft.value : undefined}
+            text={text}
+            format={spec?.format ?? 'png'}
+            withKey={key !== null}
+          />
+          <section className="panel" aria-label="Request" data-region tabIndex={-1}>
+            <RequestBar
+              choice={choice}
+              onChoice={choose}
+              testKeys={testKeys}
+              method={method}
+              onMethod={setMethod}
+              fields={fields}
+              onField={setField}
+              sending={sending}
+              onRender={render}
+              onCancel={cancel}
+            />
+          </section>
+          <Response
+            call={call}
+            outdated={outdated}
+            onCancel={cancel}
+            gauge={<RateGauge rate={rate} />}
+            card={
+              attempt && (
+                <ErrorCard
+                  attempt={attempt}
+                  outdated={outdated}
+                  onJump={jumpToDetail}
+                  retry={
+                    <RetryBlock
+                      call={call}
+                      automatic={settings.autoRetry}
+                      onAutomatic={(autoRetry) => change({ autoRetry })}
+                      onRetry={moves.retry}
+                      onCancel={cancel}
+                    />
+                  }
+                />
+              )
+            }
+          />
+        </div>
+      </main>
+    </>
+  );
+}
