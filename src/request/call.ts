@@ -13,6 +13,8 @@ export type Ending = 'cancelled' | 'edited' | 'gave-up';
 
 export type CallState = {
   phase: 'idle' | 'sending' | 'waiting' | 'due' | 'settled';
+  /** Of the call, all its attempts included; 0 before the first. */
+  id: number;
   /** Grows with every attempt sent: what comes back for an older one is dropped. */
   sequence: number;
   request?: RenderRequest;
@@ -26,10 +28,12 @@ export type CallState = {
   sentAtMs?: number;
   /** Tries that nobody clicked for. */
   automaticTries: number;
+  /** Came in a link: shown as it was, and nothing is sent unless somebody asks for it. */
+  frozen?: true;
   ending?: Ending;
 };
 
-export const idle: CallState = { phase: 'idle', sequence: 0, attempts: [], automaticTries: 0 };
+export const idle: CallState = { phase: 'idle', id: 0, sequence: 0, attempts: [], automaticTries: 0 };
 
 /** Automatic tries after a server-given wait; backoff has its own, documented count. */
 export const MOST_AUTOMATIC = 3;
@@ -48,6 +52,7 @@ export function nextCall(state: CallState, event: CallEvent): CallState {
     case 'send':
       return {
         phase: 'sending',
+        id: state.id + 1,
         sequence: state.sequence + 1,
         request: event.request,
         text: event.text,
@@ -109,14 +114,19 @@ function stopped(state: CallState, why: Ending): CallState {
 }
 
 function withoutWait(state: CallState): CallState {
-  const { waitFromMs: _from, deadlineMs: _deadline, sentAtMs: _sent, ending: _ending, ...rest } = state;
+  const {
+    waitFromMs: _from,
+    deadlineMs: _deadline,
+    sentAtMs: _sent,
+    ending: _ending,
+    frozen: _frozen,
+    ...rest
+  } = state;
   return rest;
 }
 
 export function verdictOf({ result, dialect = 'chart-output' }: Exchange): CallVerdict {
-  return result.kind === 'answer'
-    ? classify(result, dialect)
-    : { kind: 'unreached', code: result.kind };
+  return result.kind === 'answer' ? classify(result, dialect) : { kind: 'unreached', code: result.kind };
 }
 
 function planOf(verdict: CallVerdict, exchange: Exchange, attempt: number, random: () => number): RetryPlan {
@@ -141,6 +151,7 @@ export const lastAttempt = (state: CallState): Attempt | undefined => state.atte
 export const mayRetryAlone = (state: CallState): boolean => {
   const plan = lastAttempt(state)?.plan;
   return (
+    !state.frozen &&
     plan?.kind === 'wait' &&
     plan.waitMs <= LONGEST_ALONE_MS &&
     (plan.source === 'backoff' || state.automaticTries < MOST_AUTOMATIC)

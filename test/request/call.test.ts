@@ -47,6 +47,7 @@ describe('send', () => {
   test.each(Object.entries(everyPhase))('from %s begins a new call', (_phase, state) => {
     expect(play(state, send)).toEqual({
       phase: 'sending',
+      id: state.id + 1,
       sequence: state.sequence + 1,
       request,
       text: '{}',
