@@ -10,18 +10,19 @@ type Props = {
 
 export function Notice({ notice, onRestore, onDismiss }: Props) {
   const broken = notice.kind === 'broken-link';
-  const draft = notice.kind === 'opened' ? notice.draft : undefined;
+  const draft = notice.kind === 'broken-link' ? undefined : notice.draft;
   return (
     <aside className={`notice ${broken ? 'warn' : ''}`} aria-label="Link">
       {broken ? <TriangleAlert aria-hidden /> : <Info aria-hidden />}
       <p>
         {broken && (
           <>
-            This edit link could not be opened. {notice.sentence} Ask for it again, or go on with the chart
-            below.
+            This link could not be opened. {notice.sentence} Ask for it again, or go on with the chart below.
           </>
         )}
-        {!broken && 'Opened from a link. Nothing was sent to the server.'}
+        {notice.kind === 'opened' && 'Opened from a link. Nothing was sent to the server.'}
+        {notice.kind === 'frozen' &&
+          'Opened from a link: the chart and the answer it got, as they were. Nothing was sent to the server.'}
         {draft && ` Your draft from ${timeOf(draft.savedAtMs)} is kept.`}
       </p>
       {draft && (

@@ -1,6 +1,6 @@
 // In: the text to begin with. Out: the playground. Holds the text, the only truth there is, and is the one place where the rooms
 // meet: editor → draft → preview and links → request → card → back to the editor.
-import { AlignLeft, TextCursorInput } from 'lucide-react';
+import { AlignLeft, Link, TextCursorInput } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { toBase64Url } from '#shared/base64url.ts';
 import type { Detail } from '#shared/errors.ts';
@@ -23,10 +23,11 @@ import { pictureFields } from './request/picture-fields.ts';
 import { RateGauge, rateOf } from './request/rate-gauge.tsx';
 import { RequestBar } from './request/request-bar.tsx';
 import { Response } from './request/response.tsx';
-import { getRequest, postRequest } from './request/send.ts';
+import { type Exchange, getRequest, postRequest } from './request/send.ts';
 import { useCall } from './request/use-call.ts';
 import { useTestKeys } from './request/use-test-keys.ts';
 import { useSettings } from './settings.ts';
+import { CopyButton } from './share/copy-button.tsx';
 import { ShareBar } from './share/share-bar.tsx';
 import { Splitter } from './splitter.tsx';
 import { exampleText, type Start } from './start.ts';
@@ -63,10 +64,12 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
   const [choice, setChoice] = useState(keptChoice);
   const [method, setMethod] = useState<'POST' | 'GET'>('POST');
   const key = keyOf(choice);
-  const [call, moves] = useCall(settings.autoRetry, { text, key });
+  const [call, moves] = useCall(settings.autoRetry, { text, key, frozen: start.frozen });
   const attempt = lastAttempt(call);
   const outdated = attempt !== undefined && call.text !== text;
-  const testKeys = useTestKeys();
+  // What came in a link is shown without a word to the server, until somebody turns to the request.
+  const [asks, setAsks] = useState(start.frozen === undefined);
+  const testKeys = useTestKeys(asks);
 
   // A wait that begins after the edit, because the answer came later, ends as well.
   useEffect(() => {
@@ -184,7 +187,14 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
             format={spec?.format ?? 'png'}
             withKey={key !== null}
           />
-          <section className="panel" aria-label="Request" data-region tabIndex={-1}>
+          <section
+            className="panel"
+            aria-label="Request"
+            data-region
+            tabIndex={-1}
+            onFocus={() => setAsks(true)}
+            onPointerEnter={() => setAsks(true)}
+          >
             <RequestBar
               choice={choice}
               onChoice={choose}
@@ -209,6 +219,14 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
                   attempt={attempt}
                   outdated={outdated}
                   onJump={jumpToDetail}
+                  actions={
+                    <CopyButton
+                      className="btn quiet small"
+                      label="Copy error link"
+                      icon={<Link aria-hidden />}
+                      text={() => errorLink(call.text ?? text, attempt.exchange)}
+                    />
+                  }
                   retry={
                     <RetryBlock
                       call={call}
@@ -226,4 +244,10 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
       </main>
     </>
   );
+}
+
+/** Holds the chart and the answer, and no key. The codec is loaded when the first link is made. */
+async function errorLink(text: string, exchange: Exchange): Promise<string> {
+  const { errorHash } = await import('./share/error-link.ts');
+  return `${location.origin}/${errorHash({ text, exchange })}`;
 }

@@ -3,10 +3,13 @@
 import { formatJson } from './editor/format.ts';
 import { examples } from './examples.ts';
 import { type KeptDraft, keptDraft } from './kept-draft.ts';
+import type { Exchange } from './request/send.ts';
 
 export type Start = {
   text: string;
-  notice?: { kind: 'opened'; draft?: KeptDraft } | { kind: 'broken-link'; sentence: string };
+  /** The answer that a link brought along. */
+  frozen?: Exchange;
+  notice?: { kind: 'opened' | 'frozen'; draft?: KeptDraft } | { kind: 'broken-link'; sentence: string };
 };
 
 export const exampleText = (chart: object): string => {
@@ -18,10 +21,22 @@ const usual = (): string => keptDraft()?.text ?? exampleText(examples[0]?.chart 
 
 export async function readStart(hash: string): Promise<Start> {
   if (!/^#v\d+\./.test(hash)) return { text: usual() };
-  const { readEditHash } = await import('./share/edit-link.ts');
-  const link = readEditHash(hash);
+  const link = await readLink(hash);
   if (!link.ok) return { text: usual(), notice: { kind: 'broken-link', sentence: link.sentence } };
   const draft = keptDraft();
   const other = draft && draft.text !== link.text ? { draft } : {};
-  return { text: link.text, notice: { kind: 'opened', ...other } };
+  return link.frozen
+    ? { text: link.text, frozen: link.frozen, notice: { kind: 'frozen', ...other } }
+    : { text: link.text, notice: { kind: 'opened', ...other } };
+}
+
+/** The readers are loaded when there is a link to read. */
+async function readLink(
+  hash: string,
+): Promise<{ ok: true; text: string; frozen?: Exchange } | { ok: false; sentence: string }> {
+  if (/^#v\d+\.e/.test(hash)) {
+    const link = (await import('./share/error-link.ts')).readErrorHash(hash);
+    return link.ok ? { ok: true, text: link.text, frozen: link.exchange } : link;
+  }
+  return (await import('./share/edit-link.ts')).readEditHash(hash);
 }

@@ -16,9 +16,11 @@ type Props = {
   onJump: (detail: Detail) => void;
   /** The countdown and its buttons, where there is something to wait for. */
   retry: ReactNode;
+  /** What else can be done with this answer, at the foot of the card. */
+  actions?: ReactNode;
 };
 
-export function ErrorCard({ attempt, outdated, onJump, retry }: Props) {
+export function ErrorCard({ attempt, outdated, onJump, retry, actions }: Props) {
   const words = describe(attempt);
   if (!words) return null;
   const Icon = icons[words.move];
@@ -77,6 +79,7 @@ export function ErrorCard({ attempt, outdated, onJump, retry }: Props) {
             />
           </span>
         )}
+        {actions}
       </footer>
       <RawReply attempt={attempt} />
     </section>

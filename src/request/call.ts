@@ -145,6 +145,22 @@ function planOf(verdict: CallVerdict, exchange: Exchange, attempt: number, rando
   });
 }
 
+/** A call that ended with this answer some time ago, on another page perhaps: waits count from then, and nothing is sent. */
+export function frozenCall(exchange: Exchange, text: string): CallState {
+  const { method, path, dialect } = exchange;
+  const request: RenderRequest = {
+    method: method === 'GET' || method === 'PUT' ? method : 'POST',
+    path,
+    body: method === 'GET' ? null : text,
+    key: null,
+    ...(dialect ? { dialect } : {}),
+  };
+  const sent = nextCall(idle, { type: 'send', request, text, nowMs: exchange.receivedAtMs });
+  const { sequence } = sent;
+  const ended = nextCall(sent, { type: 'answered', sequence, exchange, random: () => 0.5 });
+  return { ...ended, frozen: true };
+}
+
 export const lastAttempt = (state: CallState): Attempt | undefined => state.attempts.at(-1);
 
 /** True while another automatic try may follow this wait. */

@@ -2,9 +2,9 @@
 // timers and page visibility; what they lead to is decided in call.ts.
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useReducer, useRef } from 'react';
-import { type CallState, type Ending, idle, mayRetryAlone, nextCall } from './call.ts';
+import { type CallState, type Ending, frozenCall, idle, mayRetryAlone, nextCall } from './call.ts';
 import { forgetWait, keepWait, keptWait } from './kept-wait.ts';
-import { Cancelled, type RenderRequest, send } from './send.ts';
+import { Cancelled, type Exchange, type RenderRequest, send } from './send.ts';
 
 /** Time to press Cancel when a wait ended while nobody was looking. */
 const GRACE_MS = 1000;
@@ -21,16 +21,18 @@ export type CallMoves = {
   stopWaiting: (why: Ending) => void;
 };
 
-/** @param kept the chart as edited now: a wait kept from before a reload goes on only for it; left out, none is kept */
+/**
+ * @param kept the chart as edited now: a wait kept from before a reload goes on only for it; left out, none is kept. `frozen` is
+ *   an answer to begin with
+ */
 export function useCall(
   autoRetry: boolean,
-  kept?: { text: string; key: string | null },
+  kept?: { text: string; key: string | null; frozen: Exchange | undefined },
 ): [CallState, CallMoves] {
-  const [state, dispatch] = useReducer(
-    nextCall,
-    idle,
-    (empty) => (kept && keptWait(kept.text, kept.key)) ?? empty,
-  );
+  const [state, dispatch] = useReducer(nextCall, idle, (empty) => {
+    if (kept?.frozen) return frozenCall(kept.frozen, kept.text);
+    return (kept && keptWait(kept.text, kept.key)) ?? empty;
+  });
   const keeps = kept !== undefined;
   // Retrying belongs to the catalogue's rows and shows on the page, so the mutation itself repeats nothing.
   const { mutateAsync } = useMutation({

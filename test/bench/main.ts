@@ -1,63 +1,23 @@
-// In: the sources, a number of edits (`npm run bench -- 10`; 50 without). Out: tables of what a person waits for on the built
-// page, in a real browser. Numbers never fail it; only what keeps it from measuring does.
-import { cpus, loadavg } from 'node:os';
-import { chromium } from 'playwright-core';
-import { buildIfNeeded } from '../../server/build-if-needed.ts';
-import { chromiumPath, HOW_TO_GET_IT } from '../support/chromium.ts';
-import { startProduction } from '../support/production-server.ts';
-import { benchCharts } from './charts.ts';
-import { type Loading, measureLoading } from './measure-loading.ts';
-import { measureTyping } from './measure-typing.ts';
-import { spread } from './spread.ts';
-import { kib, ms, table } from './table.ts';
-import { typingRows } from './typing-rows.ts';
+// In: what to measure and how often: `npm run bench -- page 10` (edits; 50 without), `-- server 5` (rounds; 7 without), `-- peers 5`
+// (the server beside other libraries). Out: the tables of that part; all but the peers without a word.
+import { benchPage } from './bench-page.ts';
+import { benchServer } from './server/main.ts';
 
-const edits = Number(process.argv[2] ?? 50);
-if (!Number.isInteger(edits) || edits < 1) throw new Error('Usage: npm run bench -- [edits of each kind]');
-const VISITS = 5;
+const USAGE = 'Usage: npm run bench -- [page [edits] | server [rounds] | peers [rounds]]';
+const EDITS = 50;
+const ROUNDS = 7;
 
-const load = () => loadavg()[0]?.toFixed(1) ?? '';
+const [part, given] = process.argv.slice(2);
+const count = (fallback: number): number => {
+  const read = given === undefined ? fallback : Number(given);
+  if (!Number.isInteger(read) || read < 1) throw new Error(USAGE);
+  return read;
+};
 
-buildIfNeeded();
-const executablePath = chromiumPath();
-if (!executablePath) throw new Error(`No Chromium: ${HOW_TO_GET_IT}`);
-const server = await startProduction({ RATE_LIMIT: '1000' });
-try {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-  try {
-    const { url } = server;
-    console.log(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} cores`);
-    console.log(`Load of the machine (1 minute): ${load()} before`);
-    const loading = await measureLoading(browser, url, VISITS);
-    console.log(table(loadingRows(loading)));
-    for (const editor of ['monaco', 'plain'] as const)
-      for (const chart of benchCharts()) {
-        // The plain editor is a side line: enough keys to see that it keeps up.
-        const keys = editor === 'monaco' ? edits : Math.ceil(edits / 5);
-        const typing = await measureTyping({ browser, url, chart, editor, edits: keys });
-        const heading = `${chart.name}, ${kib(chart.text.length)} of text, ${editor}`;
-        console.log(table([...typingRows(heading, typing), [`Load of the machine: ${load()}`]]));
-      }
-  } finally {
-    await browser.close();
-  }
-} finally {
-  await server.stop();
-}
-
-function loadingRows({ firstPreviewMs, monacoMs, weights }: Loading): string[][] {
-  const times = (name: string, measured: readonly number[]) => {
-    const { median, max } = spread(measured);
-    return [name, `${ms(median)} ms`, `max ${ms(max)} ms`];
-  };
-  return [
-    [`First visit, nothing cached, median of ${firstPreviewMs.length}`],
-    times('navigation to first preview', firstPreviewMs),
-    times('navigation to Monaco ready', monacoMs),
-    ['before the preview, gzip', `JS ${kib(weights.firstJs)}`, `CSS ${kib(weights.firstCss)}`],
-    ['Monaco and its worker, gzip', `JS ${kib(weights.monacoJs)}`, `CSS ${kib(weights.monacoCss)}`],
-  ];
-}
+if (part === undefined) {
+  await benchServer({ rounds: ROUNDS, withPeers: false });
+  await benchPage(EDITS);
+} else if (part === 'page') await benchPage(count(EDITS));
+else if (part === 'server' || part === 'peers')
+  await benchServer({ rounds: count(ROUNDS), withPeers: part === 'peers' });
+else throw new Error(USAGE);
