@@ -11,8 +11,7 @@ import type { EditorHandle } from './editor/editor-props.ts';
 import { problemsFromDetails } from './editor/places.ts';
 import type { TextRange } from './editor/problem.ts';
 import { ProblemsList } from './editor/problems-list.tsx';
-import { ErrorCard } from './errors/error-card.tsx';
-import { RetryBlock } from './errors/retry-block.tsx';
+import { LazyRefusal, useRefusalAhead } from './errors/lazy-refusal.tsx';
 import type { Example } from './examples.ts';
 import { ExamplesMenu } from './examples-menu.tsx';
 import { Notice } from './notice.tsx';
@@ -85,6 +84,7 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
   const sending = call.phase === 'sending';
   const renderOrCancel = sending ? cancel : render;
 
+  useRefusalAhead();
   const problems = useProblems(read, attempt, outdated);
 
   const jump = useCallback((range: TextRange) => editor.current?.reveal(range), []);
@@ -215,9 +215,14 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
             gauge={<RateGauge rate={rate} />}
             card={
               attempt && (
-                <ErrorCard
+                <LazyRefusal
+                  call={call}
                   attempt={attempt}
                   outdated={outdated}
+                  automatic={settings.autoRetry}
+                  onAutomatic={(autoRetry) => change({ autoRetry })}
+                  onRetry={moves.retry}
+                  onCancel={cancel}
                   onJump={jumpToDetail}
                   actions={
                     <CopyButton
@@ -225,15 +230,6 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
                       label="Copy error link"
                       icon={<Link aria-hidden />}
                       text={() => errorLink(call.text ?? text, attempt.exchange)}
-                    />
-                  }
-                  retry={
-                    <RetryBlock
-                      call={call}
-                      automatic={settings.autoRetry}
-                      onAutomatic={(autoRetry) => change({ autoRetry })}
-                      onRetry={moves.retry}
-                      onCancel={cancel}
                     />
                   }
                 />

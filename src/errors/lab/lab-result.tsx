@@ -1,8 +1,7 @@
 // In: what was provoked or simulated. Out: its card as the playground shows it, and how the answer compares with the catalogue.
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { lastAttempt } from '../../request/call.ts';
-import { ErrorCard } from '../error-card.tsx';
-import { RetryBlock } from '../retry-block.tsx';
+import Refusal from '../refusal.tsx';
 import { type Finding, judge } from './contract.ts';
 import type { Lab, Shown } from './use-lab.ts';
 
@@ -33,20 +32,16 @@ export function LabResult({ shown, moves, automatic, onAutomatic, onJump, onClos
         </p>
       )}
       {attempt && (
-        <ErrorCard
+        <Refusal
+          call={call}
           attempt={attempt}
           outdated={false}
+          // Nothing is sent for a simulation, so nothing can be sent by itself.
+          automatic={automatic && how === 'reproduced'}
+          onAutomatic={onAutomatic}
+          onRetry={moves.retry}
+          onCancel={() => moves.stop('cancelled')}
           onJump={onJump}
-          retry={
-            <RetryBlock
-              call={call}
-              // Nothing is sent for a simulation, so nothing can be sent by itself.
-              automatic={automatic && how === 'reproduced'}
-              onAutomatic={onAutomatic}
-              onRetry={moves.retry}
-              onCancel={() => moves.stop('cancelled')}
-            />
-          }
         />
       )}
       {attempt?.exchange.result.kind === 'answer' && attempt.verdict.kind !== 'success' && (

@@ -1,0 +1,36 @@
+// In: what a refusal's card needs. Out: the card, from a part of the page that is fetched ahead of need; where that could not be
+// fetched, the same in two sentences.
+import { lazy, Suspense, useEffect } from 'react';
+import { errorRow } from '#shared/errors.ts';
+import type { RefusalProps } from './refusal.tsx';
+
+const load = () => import('./refusal.tsx');
+
+const Refusal = lazy(() => load().catch(() => ({ default: PlainRefusal })));
+
+/** Fetches the card once the page is there. */
+export function useRefusalAhead(): void {
+  useEffect(() => {
+    // A failure shows when the card is wanted.
+    load().catch(() => undefined);
+  }, []);
+}
+
+export function LazyRefusal(props: RefusalProps) {
+  return (
+    <Suspense fallback={null}>
+      <Refusal {...props} />
+    </Suspense>
+  );
+}
+
+function PlainRefusal({ attempt: { verdict } }: RefusalProps) {
+  if (verdict.kind === 'success') return null;
+  const code = verdict.kind === 'undocumented' ? 'internal_error' : verdict.code;
+  const { title, meaning } = errorRow(code);
+  return (
+    <p role="alert" data-error-code={code}>
+      <strong>{title}.</strong> {meaning}
+    </p>
+  );
+}
