@@ -39,11 +39,11 @@ export const start = (origin: string) =>
   chapter(
     'start',
     html`<p>Send the chart, get the picture. No key is needed to try.</p>
-<pre><code>curl -o chart.png -H 'Content-Type: application/json' \\
+<pre tabindex="0"><code>curl -o chart.png -H 'Content-Type: application/json' \\
   -d '{"type":"bar","data":{"labels":["Mon","Tue","Wed"],"datasets":[{"label":"Visits","data":[12,19,7]}]}}' \\
   ${origin}/api/v1/render</code></pre>
 <p>Or as an address for <code>&lt;img&gt;</code>, which the <a href="/">playground</a> makes from any chart:</p>
-<pre><code>${origin}/api/v1/render?type=bar&amp;labels=Mon,Tue,Wed&amp;data=12,19,7&amp;title=Visits</code></pre>`,
+<pre tabindex="0"><code>${origin}/api/v1/render?type=bar&amp;labels=Mon,Tue,Wed&amp;data=12,19,7&amp;title=Visits</code></pre>`,
   );
 
 export function chart(schema: Json): Html {
