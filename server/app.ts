@@ -9,6 +9,7 @@ import { compressed } from './compressed.ts';
 import type { Config } from './config.ts';
 import { alreadyHeld } from './etag.ts';
 import { preflight } from './headers.ts';
+import { imageChartsRoutes } from './image-charts/routes.ts';
 import { infoRoutes, methodNotAllowed, readOnly } from './info-routes.ts';
 import { createMetrics } from './metrics.ts';
 import { missingPicture, wantsPicture } from './missing-picture.ts';
@@ -51,6 +52,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   app.all(RENDER_PATH, render);
+  imageChartsRoutes(app, { ...deps, near, metrics });
 
   const renders = createRenders({ store, now });
   readOnly(app, '/renders/:file', async (c) => {

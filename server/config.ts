@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { readKeys } from './config-keys.ts';
+import { readAccounts } from './image-charts/read-accounts.ts';
 import { logLevels } from './log.ts';
 
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
@@ -53,6 +54,16 @@ const variables = {
     z.string().transform(readKeys),
     '',
     'Keys beside those made by `npm run keys`, with their plans: `key:plan,key:plan`, or JSON `[{"key":"…","plan":"pro"}]`',
+  ),
+  IMAGE_CHARTS_ACCOUNTS: variable(
+    z.string().transform(readAccounts),
+    '',
+    'Accounts that may sign requests of the Image-Charts dialect: `id:secret,id:secret`',
+  ),
+  IMAGE_CHARTS_LIMITS: variable(
+    onOff,
+    'off',
+    '`on` gives unsigned Image-Charts requests 10 a minute, then blocks the client for a minute; the test account always has it',
   ),
   TRUST_PROXY: variable(
     whole(0, 10),
@@ -117,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     testKeys: set.TEST_KEYS === '' ? env.NODE_ENV !== 'production' : set.TEST_KEYS === 'on',
     limits: set.LIMITS,
     keys: set.API_KEYS,
+    imageCharts: { accounts: set.IMAGE_CHARTS_ACCOUNTS, unsignedLimits: set.IMAGE_CHARTS_LIMITS },
     trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
     cacheBytes: set.CACHE_MB * 2 ** 20,

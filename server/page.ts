@@ -88,7 +88,8 @@ export function contentPolicy(html: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    // Another server of either API, where a person names one as the base URL; nothing else asks for anything elsewhere.
+    "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -2,9 +2,8 @@
 // meet: editor → draft → preview and links → request → card → back to the editor.
 import { AlignLeft, Link, TextCursorInput } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { toBase64Url } from '#shared/base64url.ts';
 import type { Detail } from '#shared/errors.ts';
-import { RENDER_PATH, renderPath } from '#shared/render-url.ts';
+import { notInImageCharts } from '#shared/image-charts-url.ts';
 import { setValue } from './editor/edit-value.ts';
 import { Editor } from './editor/editor.tsx';
 import type { EditorHandle } from './editor/editor-props.ts';
@@ -22,8 +21,10 @@ import { pictureFields } from './request/picture-fields.ts';
 import { RateGauge, rateOf } from './request/rate-gauge.tsx';
 import { RequestBar } from './request/request-bar.tsx';
 import { Response } from './request/response.tsx';
-import { type Exchange, getRequest, postRequest } from './request/send.ts';
+import type { Exchange } from './request/send.ts';
+import { TargetBar } from './request/target-bar.tsx';
 import { useCall } from './request/use-call.ts';
+import { useSending } from './request/use-sending.ts';
 import { useTestKeys } from './request/use-test-keys.ts';
 import { useSettings } from './settings.ts';
 import { CopyButton } from './share/copy-button.tsx';
@@ -75,11 +76,14 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
     if (call.phase === 'waiting' && call.text !== text) moves.stopWaiting('edited');
   }, [text, call.text, call.phase, moves]);
 
-  const render = useCallback(() => {
-    const path =
-      draft.value === undefined ? `${RENDER_PATH}?chart=${toBase64Url(text)}` : renderPath(draft.value);
-    moves.send(method === 'POST' ? postRequest(text, key) : getRequest(path, key), text);
-  }, [draft.value, text, method, key, moves]);
+  const { target, setTarget, signedMessage, render, sign, origin } = useSending({
+    value: draft.value,
+    text,
+    method,
+    key,
+    moves,
+  });
+  const { dialect } = target;
   const cancel = useCallback(() => moves.stop('cancelled'), [moves]);
   const sending = call.phase === 'sending';
   const renderOrCancel = sending ? cancel : render;
@@ -185,7 +189,10 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
             chart={draft.ok ? draft.value : undefined}
             text={text}
             format={spec?.format ?? 'png'}
-            withKey={key !== null}
+            withKey={key !== null && dialect === 'chart-output'}
+            dialect={dialect}
+            origin={origin || location.origin}
+            sign={sign}
           />
           <section
             className="panel"
@@ -195,7 +202,14 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
             onFocus={() => setAsks(true)}
             onPointerEnter={() => setAsks(true)}
           >
+            <TargetBar
+              target={target}
+              onTarget={setTarget}
+              leftOut={dialect === 'image-charts' ? notInImageCharts(draft.value) : none}
+              signedMessage={signedMessage}
+            />
             <RequestBar
+              bare={dialect === 'image-charts'}
               choice={choice}
               onChoice={choose}
               testKeys={testKeys}
@@ -241,6 +255,8 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
     </>
   );
 }
+
+const none: readonly string[] = [];
 
 /** Holds the chart and the answer, and no key. The codec is loaded when the first link is made. */
 async function errorLink(text: string, exchange: Exchange): Promise<string> {

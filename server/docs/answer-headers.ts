@@ -27,6 +27,8 @@ export const answerHeaders = {
   'X-Render-Time-Ms': header('Milliseconds that drawing took; 0 for a HIT', whole),
   'Server-Timing': header('Cache, wait for a free renderer, drawing; milliseconds'),
   'Content-Disposition': header('A file name, for whoever saves the picture'),
+  'x-ic-error-code': header('Image-Charts dialect: the code of the refusal'),
+  'x-ic-error-validation': header('Image-Charts dialect: a JSON array of objects, each with a `message`'),
 } as const;
 
 /** For an answer that carries these. */

@@ -1,6 +1,7 @@
 // In: the server's version and address. Out: the OpenAPI 3.1 document of its API, made from what the server enforces.
 import { chartJsonSchema } from '#shared/chart-json-schema.ts';
 import { answerHeaders } from './answer-headers.ts';
+import { imageChartsPaths } from './image-charts-paths.ts';
 import { infoPaths } from './info-paths.ts';
 import type { OpenApi } from './openapi-shapes.ts';
 import { errorSchemas } from './refusals.ts';
@@ -23,9 +24,10 @@ export function openApi({ version, publicUrl }: { version: string; publicUrl: st
     security: [{ bearer: [] }, { query: [] }, {}],
     tags: [
       { name: 'Render', description: 'Charts to pictures' },
+      { name: 'Image-Charts', description: 'The same pictures in the dialect of another API' },
       { name: 'About', description: 'What the server says about itself' },
     ],
-    paths: { ...renderPaths, ...infoPaths },
+    paths: { ...renderPaths, ...imageChartsPaths, ...infoPaths },
     components: {
       schemas: { Chart: chart, ...errorSchemas },
       headers: answerHeaders,

@@ -19,12 +19,14 @@ type Props = {
   fields: PictureFields | undefined;
   onField: (field: keyof PictureFields, value: string | number) => void;
   sending: boolean;
+  /** No keys, PNG only, GET only: the other API. */
+  bare: boolean;
   onRender: () => void;
   onCancel: () => void;
 };
 
 export function RequestBar(props: Props) {
-  const { choice, onChoice, fields, sending } = props;
+  const { choice, onChoice, fields, sending, bare } = props;
   const testKeys = props.testKeys.length > 0 ? [...props.testKeys, unknownKey] : [];
   const hint = hintFor(choice, testKeys);
   const hintId = useId();
@@ -44,6 +46,7 @@ export function RequestBar(props: Props) {
         <select
           className="select"
           aria-describedby={hintId}
+          disabled={bare}
           value={choice.kind === 'test' ? choice.key : choice.kind}
           onChange={({ target }) => onChoice(chosen(target.value))}
         >
@@ -58,7 +61,7 @@ export function RequestBar(props: Props) {
           )}
         </select>
       </label>
-      {choice.kind === 'own' && (
+      {choice.kind === 'own' && !bare && (
         <label className="field own-key">
           <span>Own key</span>
           <input
@@ -76,8 +79,8 @@ export function RequestBar(props: Props) {
         <span>Format</span>
         <select
           className="select"
-          disabled={!fields}
-          value={fields?.format ?? 'png'}
+          disabled={!fields || bare}
+          value={bare ? 'png' : (fields?.format ?? 'png')}
           onChange={({ target }) => props.onField('format', target.value)}
         >
           {fields && !formats.some((format) => format === fields.format) && (
@@ -112,7 +115,8 @@ export function RequestBar(props: Props) {
         <span>Send as</span>
         <select
           className="select"
-          value={props.method}
+          disabled={bare}
+          value={bare ? 'GET' : props.method}
           onChange={({ target }) => props.onMethod(target.value === 'GET' ? 'GET' : 'POST')}
         >
           <option value="POST">POST</option>
@@ -128,7 +132,7 @@ export function RequestBar(props: Props) {
         {sending ? 'Cancel' : 'Render'}
       </button>
       <p className="key-hint" id={hintId}>
-        {hint}.
+        {bare ? 'This API knows no keys: requests are signed, or not' : hint}.
       </p>
     </form>
   );

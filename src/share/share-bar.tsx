@@ -2,8 +2,10 @@
 // documented limit, the edit link, and POST as curl when the URL would be too long.
 import { Image, Link, Terminal } from 'lucide-react';
 import { useId, useMemo } from 'react';
+import type { Dialect } from '#shared/errors.ts';
 import { LIMITS } from '#shared/limits.ts';
-import { renderPath } from '#shared/render-url.ts';
+import { RENDER_PATH } from '#shared/render-url.ts';
+import { imagePath } from '../request/target.ts';
 import { CopyButton } from './copy-button.tsx';
 import { curlCommand } from './curl.ts';
 import './share-bar.css';
@@ -14,17 +16,27 @@ type Props = {
   text: string;
   format: string;
   withKey: boolean;
+  dialect: Dialect;
+  /** What stands before every path. */
+  origin: string;
+  /** Signs a path; left out where nothing is signed. */
+  sign: ((path: string) => Promise<string>) | undefined;
 };
 
-export function ShareBar({ chart, text, format, withKey }: Props) {
-  const path = useMemo(() => (chart === undefined ? undefined : renderPath(asPicture(chart))), [chart]);
+/** Path and query. Image-Charts documents none: what most servers and proxies on the way take. */
+const LONGEST: Record<Dialect, number> = { 'chart-output': LIMITS.urlCharacters, 'image-charts': 8000 };
+
+export function ShareBar({ chart, text, format, withKey, dialect, origin, sign }: Props) {
+  const path = useMemo(() => (chart === undefined ? undefined : imagePath(chart, dialect)), [chart, dialect]);
   const noteId = useId();
   const characters = path?.length ?? 0;
-  const over = characters - LIMITS.urlCharacters;
-  const origin = location.origin;
+  const most = LONGEST[dialect];
+  const over = characters - most;
   const file = `chart.${format === 'jpeg' ? 'jpg' : format}`;
   const body = useMemo(() => (chart === undefined ? text : JSON.stringify(chart)), [chart, text]);
-  const level = over > 0 ? 'over' : characters > LIMITS.urlCharacters * 0.85 ? 'near' : '';
+  // Only one of the two APIs takes a chart by POST.
+  const posts = dialect === 'chart-output' && (over > 0 || path === undefined);
+  const level = over > 0 ? 'over' : characters > most * 0.85 ? 'near' : '';
   return (
     <section className="panel share-bar" aria-label="Share">
       <div className="url-line">
@@ -42,14 +54,14 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
             role="meter"
             aria-label="URL length"
             aria-valuemin={0}
-            aria-valuemax={LIMITS.urlCharacters}
-            aria-valuenow={Math.min(characters, LIMITS.urlCharacters)}
-            aria-valuetext={`${characters} of ${LIMITS.urlCharacters} characters`}
+            aria-valuemax={most}
+            aria-valuenow={Math.min(characters, most)}
+            aria-valuetext={`${characters} of ${most} characters`}
           >
-            <i style={{ width: `${Math.min(100, (characters / LIMITS.urlCharacters) * 100)}%` }} />
+            <i style={{ width: `${Math.min(100, (characters / most) * 100)}%` }} />
           </div>
           <span className={`count ${level}`}>
-            {characters} / {LIMITS.urlCharacters}
+            {characters} / {most}
           </span>
         </div>
       </div>
@@ -58,7 +70,7 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
           className="btn primary"
           label="Copy image URL"
           icon={<Image aria-hidden />}
-          text={origin + (path ?? '')}
+          text={sign && path ? async () => origin + (await sign(path)) : origin + (path ?? '')}
           disabled={path === undefined || over > 0}
           describedBy={noteId}
         />
@@ -69,35 +81,31 @@ export function ShareBar({ chart, text, format, withKey }: Props) {
           icon={<Terminal aria-hidden />}
           text={curlCommand({
             origin,
-            path: over > 0 || path === undefined ? '/api/v1/render' : path,
-            body: over > 0 || path === undefined ? body : null,
+            path: posts ? RENDER_PATH : (path ?? ''),
+            body: posts ? body : null,
             withKey,
             file,
           })}
         />
         <p className={`note ${over > 0 ? 'over' : ''}`} id={noteId}>
-          {note(path, over, withKey)}
+          {note(path, over, withKey, dialect)}
         </p>
       </div>
     </section>
   );
 }
 
-/** An image URL must answer with the picture itself, whatever the document asks of a POST. */
-function asPicture(chart: unknown): unknown {
-  if (typeof chart !== 'object' || chart === null) return chart;
-  const { returnUrl: _, ...rest } = chart as Record<string, unknown>;
-  return rest;
-}
-
-function note(path: string | undefined, over: number, withKey: boolean): string {
+function note(path: string | undefined, over: number, withKey: boolean, dialect: Dialect): string {
   if (path === undefined) return 'Fix the problems in the chart to get its URL.';
-  if (over > 0) return `${over} characters too long for a URL: copy as curl.`;
+  if (over > 0)
+    return dialect === 'chart-output'
+      ? `${over} characters too long for a URL: copy as curl.`
+      : `${over} characters too long for most servers, and this API has no POST.`;
   return withKey ? 'Your key is part of no link.' : 'Works in any <img>.';
 }
 
 /** The codec is loaded when the first link is made: the page starts without it. */
 async function editLink(text: string): Promise<string> {
   const { editHash } = await import('./edit-link.ts');
-  return `${location.origin}${location.pathname}${editHash(text)}`;
+  return `${location.origin}/${editHash(text)}`;
 }

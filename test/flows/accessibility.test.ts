@@ -70,6 +70,30 @@ const states: Record<string, (w: Walk) => Promise<void>> = {
     await w.page.getByRole('group', { name: 'Examples' }).waitFor();
   },
   'an own key': (w) => w.chooseKey('own'),
+  'the other API, signed, with a wrong address': async (w) => {
+    await w.page.getByRole('combobox', { name: 'API', exact: true }).selectOption('image-charts');
+    await w.page.getByRole('checkbox', { name: 'Sign as test_fixture' }).check();
+    await w.render();
+    await w.page.getByText('Signed string').waitFor();
+    await w.page.getByRole('textbox', { name: 'Base URL' }).fill('nowhere');
+    await w.page.getByText('An address begins').waitFor();
+  },
+  'the error lab, with a card and its details': async (w) => {
+    await w.page.getByRole('link', { name: 'Error lab' }).click();
+    const row = w.page.locator('tr[data-error-code="rate_limited"]');
+    await row.getByText('What it carries').click();
+    await row.getByRole('button', { name: 'Simulate' }).click();
+    await w.page.getByRole('timer').waitFor();
+  },
+  'the error lab, with nothing found': async (w) => {
+    await w.page.getByRole('link', { name: 'Error lab' }).click();
+    await w.page.getByRole('searchbox', { name: 'Search errors' }).fill('nothing like it');
+    await w.page.getByRole('button', { name: 'Show all' }).waitFor();
+  },
+  'the API’s documentation': async (w) => {
+    await w.page.getByRole('link', { name: 'API', exact: true }).click();
+    await w.page.getByRole('heading', { name: 'The API' }).waitFor();
+  },
 };
 
 describe.skipIf(noBrowser())('accessibility', () => {
