@@ -73,12 +73,45 @@ const server = {
   },
 };
 
+type ModuleInfo = { importedIds: readonly string[] } | null;
+type Graph = { getModuleInfo: (id: string) => ModuleInfo };
+
+/** Everything the first paint needs in one chunk: shared with the lazy parts piece by piece, it compresses 3 KiB worse. */
+function firstChunk() {
+  let first: Set<string> | undefined;
+  const reached = (graph: Graph) => {
+    const seen = new Set<string>();
+    const visit = (id: string) => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) visit(imported);
+    };
+    visit(join(import.meta.dirname, 'src/main.tsx'));
+    return seen;
+  };
+  return (id: string, graph: Graph) => {
+    first ??= reached(graph);
+    return first.has(id) ? 'first' : null;
+  };
+}
+
 const toServer = 'http://localhost:3000';
 const page = {
   plugins: [react(), budget(), compressed()],
   worker: { format: 'es' as const },
-  build: { outDir: 'dist/page', target: 'es2022', chunkSizeWarningLimit: 5000 },
-  server: { proxy: { '/api': toServer, '/renders': toServer, '/healthz': toServer, '/readyz': toServer } },
+  build: {
+    outDir: 'dist/page',
+    target: 'es2022',
+    chunkSizeWarningLimit: 5000,
+    rollupOptions: { output: { codeSplitting: { groups: [{ name: firstChunk() }] } } },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/renders', '/chart.js', '/errors.json', '/docs', '/healthz', '/readyz', '/metrics'].map(
+        (path) => [path, toServer],
+      ),
+    ),
+  },
 };
 
 export default defineConfig(({ mode }) => ({

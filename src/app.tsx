@@ -1,7 +1,6 @@
 // In: the text to begin with. Out: the page: the bar at the top, and under it the playground or the error lab.
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { Header } from './header.tsx';
-import { HelpDialog } from './help-dialog.tsx';
 import { type Loading, Playground } from './playground.tsx';
 import { useSettings, useTheme } from './settings.ts';
 import type { Start } from './start.ts';
@@ -9,6 +8,7 @@ import { useView } from './use-view.ts';
 import './app.css';
 
 const ErrorLab = lazy(() => import('./errors/lab/error-lab.tsx'));
+const HelpDialog = lazy(() => import('./help-dialog.tsx'));
 
 export function App({ start }: { start: Start }) {
   const [settings, change] = useSettings();
@@ -19,7 +19,20 @@ export function App({ start }: { start: Start }) {
   const onReady = useCallback((loader: (loading: Loading) => void) => {
     load.current = loader;
   }, []);
-  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const [pasted, setPasted] = useState<string>();
+  const [coming, setComing] = useState<Loading>();
+  // Once the editor can be seen: only then it can be typed into, and undone.
+  useLayoutEffect(() => {
+    if (!coming || view !== 'playground') return;
+    load.current(coming);
+    setComing(undefined);
+  }, [coming, view]);
+  // Stays once it was asked for: closing it gives the focus back.
+  const [helped, setHelped] = useState(false);
+  const openHelp = useCallback(() => {
+    setHelped(true);
+    setHelpOpen(true);
+  }, []);
   return (
     <div className="page">
       <Header
@@ -35,18 +48,28 @@ export function App({ start }: { start: Start }) {
         hidden={view !== 'playground'}
         onHelp={openHelp}
         onReady={onReady}
+        onDecode={(text) => {
+          setPasted(text);
+          show('errors');
+        }}
       />
       {view === 'errors' && (
         <Suspense fallback={<main className="lab-loading">Loading the error lab…</main>}>
           <ErrorLab
+            pasted={pasted}
             onLoad={(loading) => {
+              setPasted(undefined);
+              setComing(loading);
               show('playground');
-              load.current(loading);
             }}
           />
         </Suspense>
       )}
-      <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+      {helped && (
+        <Suspense fallback={null}>
+          <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import { shortcuts } from './shortcuts.ts';
 import './help-dialog.css';
 
-export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** For `lazy`, which takes a default. */
+export default function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();

@@ -14,6 +14,7 @@ import { LazyRefusal, useRefusalAhead } from './errors/lazy-refusal.tsx';
 import type { Example } from './examples.ts';
 import { ExamplesMenu } from './examples-menu.tsx';
 import { Notice } from './notice.tsx';
+import { PasteOffer, usePasteOffer } from './paste-offer.tsx';
 import { Preview } from './preview/preview.tsx';
 import { type KeyChoice, keepChoice, keptChoice, keyOf } from './request/api-keys.ts';
 import { lastAttempt } from './request/call.ts';
@@ -37,7 +38,15 @@ import { usePageKeys } from './use-page-keys.ts';
 import { useProblems } from './use-problems.ts';
 
 /** A chart that comes from elsewhere on the page, with what it is to be sent with. */
-export type Loading = { text: string; label: string; choice?: KeyChoice; method?: 'POST' | 'GET' };
+export type Loading = {
+  /** Left out, the text stays. */
+  text?: string;
+  label: string;
+  choice?: KeyChoice;
+  method?: 'POST' | 'GET';
+  /** A place in it to show. */
+  detail?: Detail;
+};
 
 type Props = {
   start: Start;
@@ -46,9 +55,11 @@ type Props = {
   hidden: boolean;
   onHelp: () => void;
   onReady: (load: (loading: Loading) => void) => void;
+  /** What was pasted into the editor and is no chart but an answer. */
+  onDecode: (pasted: string) => void;
 };
 
-export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
+export function Playground({ start, theme, hidden, onHelp, onReady, onDecode }: Props) {
   const [settings, change] = useSettings();
   const [text, setText] = useState(start.text);
   const [notice, setNotice] = useState(start.notice);
@@ -106,6 +117,7 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
   const textOf = useRef(text);
   textOf.current = text;
 
+  const offer = usePasteOffer(text, replace, onDecode);
   usePageKeys({ render: hidden ? () => undefined : renderOrCancel, help: onHelp });
 
   const choose = useCallback((next: KeyChoice) => {
@@ -115,11 +127,15 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
   useEffect(
     () =>
       onReady((loading) => {
-        replace(loading.text, loading.label);
+        if (loading.text !== undefined) replace(loading.text, loading.label);
         if (loading.choice) choose(loading.choice);
         if (loading.method) setMethod(loading.method);
+        const { detail } = loading;
+        const [problem] = detail ? problemsFromDetails(loading.text ?? textOf.current, [detail]) : [];
+        // Not before the editor is seen again and holds the text.
+        if (problem) requestAnimationFrame(() => jump(problem.range));
       }),
-    [onReady, replace, choose],
+    [onReady, replace, choose, jump],
   );
 
   const { spec } = draft;
@@ -140,7 +156,13 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
       )}
       <main className="panes" hidden={hidden} style={{ '--share': `${share}%` } as React.CSSProperties}>
         <div className="pane left">
-          <section className="panel editor-panel" aria-label="Editor" data-region tabIndex={-1}>
+          <section
+            className="panel editor-panel"
+            aria-label="Editor"
+            data-region
+            tabIndex={-1}
+            onPasteCapture={offer.look}
+          >
             <div className="panel-head">
               <h2>Chart JSON</h2>
               {!saved && <span className="chip unsaved">Draft not saved</span>}
@@ -167,6 +189,7 @@ export function Playground({ start, theme, hidden, onHelp, onReady }: Props) {
                 </button>
               </div>
             </div>
+            {offer.shown && <PasteOffer onDecode={offer.decode} onKeep={offer.keep} />}
             <Editor
               text={text}
               onText={setText}

@@ -47,6 +47,8 @@ export function replace(area: HTMLTextAreaElement, { offset, length, content }: 
   area.setSelectionRange(offset, offset + length);
   const typed =
     content.length <= longestTyped &&
+    // An area that cannot be seen takes no focus: what is typed would land elsewhere.
+    document.activeElement === area &&
     (content === '' ? document.execCommand('delete') : document.execCommand('insertText', false, content));
   if (!typed) {
     area.setRangeText(content, offset, offset + length, 'preserve');

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { catalogueRows, type ErrorCode, errorRow } from '#shared/errors.ts';
 import type { Loading } from '../../playground.tsx';
 import { useSettings } from '../../settings.ts';
+import { Decoder } from '../decoder/decoder.tsx';
 import { LabResult } from './lab-result.tsx';
 import { dialects, LabRow } from './lab-row.tsx';
 import { recipes } from './recipes.ts';
@@ -17,8 +18,14 @@ const rows = catalogueRows().map(({ code, body }) => ({
 }));
 const kinds = ['all', 'chart-output', 'image-charts', 'transport'] as const;
 
+type Props = {
+  /** An answer that was pasted into the editor. */
+  pasted: string | undefined;
+  onLoad: (loading: Loading) => void;
+};
+
 /** For `lazy`, which takes a default. */
-export default function ErrorLab({ onLoad }: { onLoad: (loading: Loading) => void }) {
+export default function ErrorLab({ pasted, onLoad }: Props) {
   const [{ autoRetry }, change] = useSettings();
   const lab = useLab(autoRetry);
   const [words, setWords] = useState('');
@@ -38,49 +45,64 @@ export default function ErrorLab({ onLoad }: { onLoad: (loading: Loading) => voi
     const choice = key === undefined ? { kind: 'none' as const } : { kind: 'test' as const, key };
     onLoad({ text, label: `Load ${code}`, choice, method });
   };
+  const showAndReproduce = (code: ErrorCode) => {
+    setWords('');
+    setKind('all');
+    lab.reproduce(code);
+    requestAnimationFrame(() =>
+      document.querySelector(`tr[data-error-code="${code}"]`)?.scrollIntoView({ block: 'center' }),
+    );
+  };
   return (
     <main className="lab">
       <div className="lab-inner">
         <header className="lab-head">
-          <div>
-            <h2 tabIndex={-1} ref={heading}>
-              Error lab
-            </h2>
-            <p>
-              Every documented refusal of both APIs. Reproduce one on this server, simulate it without one, or
-              load what causes it into the editor.
-            </p>
-          </div>
-          <div className="lab-filter">
-            <label className="lab-search">
-              <span className="visually-hidden">Search errors</span>
-              <Search aria-hidden />
-              <input
-                className="input"
-                type="search"
-                placeholder="Code, status or words"
-                value={words}
-                onChange={({ target }) => setWords(target.value)}
-              />
-            </label>
-            <fieldset className="segments" aria-label="API">
-              {kinds.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  className="btn quiet small"
-                  aria-pressed={kind === one}
-                  onClick={() => setKind(one)}
-                >
-                  {one === 'all' ? 'All' : dialects[one]}
-                </button>
-              ))}
-            </fieldset>
-            <p className="count" role="status">
-              {found.length} of {rows.length}
-            </p>
-          </div>
+          <h2 tabIndex={-1} ref={heading}>
+            Error lab
+          </h2>
+          <p>
+            Every documented refusal of both APIs. Reproduce one on this server, simulate it without one, or
+            load what causes it into the editor.
+          </p>
         </header>
+        <Decoder
+          initial={pasted ?? ''}
+          onJump={(detail, text) =>
+            onLoad({ ...(text === undefined ? {} : { text }), label: 'Load the decoded chart', detail })
+          }
+          onLoad={(text) => onLoad({ text, label: 'Load the decoded chart' })}
+          onReproduce={showAndReproduce}
+          canReproduce={(code) => recipes[code].request !== undefined}
+        />
+        <div className="lab-filter">
+          <label className="lab-search">
+            <span className="visually-hidden">Search errors</span>
+            <Search aria-hidden />
+            <input
+              className="input"
+              type="search"
+              placeholder="Code, status or words"
+              value={words}
+              onChange={({ target }) => setWords(target.value)}
+            />
+          </label>
+          <fieldset className="segments" aria-label="API">
+            {kinds.map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="btn quiet small"
+                aria-pressed={kind === one}
+                onClick={() => setKind(one)}
+              >
+                {one === 'all' ? 'All' : dialects[one]}
+              </button>
+            ))}
+          </fieldset>
+          <p className="count" role="status">
+            {found.length} of {rows.length}
+          </p>
+        </div>
         <table aria-label="Documented errors" className="panel">
           <thead>
             <tr>
