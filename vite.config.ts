@@ -86,7 +86,10 @@ function firstChunk() {
       seen.add(id);
       for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) visit(imported);
     };
-    visit(join(import.meta.dirname, 'src/main.tsx'));
+    const entry = join(import.meta.dirname, 'src/main.tsx');
+    visit(entry);
+    // It waits for parts that are loaded as needed, which need this chunk to be complete.
+    seen.delete(entry);
     return seen;
   };
   return (id: string, graph: Graph) => {

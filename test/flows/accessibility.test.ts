@@ -90,6 +90,17 @@ const states: Record<string, (w: Walk) => Promise<void>> = {
     await w.page.getByRole('searchbox', { name: 'Search errors' }).fill('nothing like it');
     await w.page.getByRole('button', { name: 'Show all' }).waitFor();
   },
+  'a decoded answer': async (w) => {
+    await w.page.getByRole('link', { name: 'Error lab' }).click();
+    await w.page.getByRole('button', { name: 'A refused chart, as fetch' }).click();
+    await w.page.getByRole('region', { name: 'Decoded response' }).waitFor();
+  },
+  'the offer to decode': async (w) => {
+    await w.page.evaluate(() => navigator.clipboard.writeText('HTTP/2 429\nretry-after: 9\n\n{}'));
+    await w.editor.focus();
+    await w.page.keyboard.press('Control+V');
+    await w.page.getByRole('button', { name: 'Decode it' }).waitFor();
+  },
   'the API’s documentation': async (w) => {
     await w.page.getByRole('link', { name: 'API', exact: true }).click();
     await w.page.getByRole('heading', { name: 'The API' }).waitFor();

@@ -23,8 +23,7 @@ describe.skipIf(noBrowser())('the main road', () => {
       await picture.waitFor();
       const size = await picture.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]);
       expect(size).toEqual([640, 320]);
-      await w.page.getByRole('button', { name: 'Copy image URL' }).click();
-      const url = await w.clipboard();
+      const url = await w.copied('Copy image URL');
       expect(url).toMatch(new RegExp(`^${set.url}/api/v1/render\\?chart=[\\w-]+$`));
       const answer = await fetch(url);
       const bytes = Buffer.from(await answer.arrayBuffer());

@@ -24,9 +24,7 @@ describe.skipIf(noBrowser())('sharing', () => {
       await w.page.locator('.own-key input').fill(key);
     }
     await w.write(text);
-    await w.page.getByRole('button', { name: 'Copy edit link' }).click();
-    await expect.poll(w.clipboard).toContain('#v1.');
-    const link = await w.clipboard();
+    const link = await w.copied('Copy edit link');
     await w.close();
     return link;
   };

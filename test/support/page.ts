@@ -22,6 +22,8 @@ export type Walk = {
   chooseKey: (key: string) => Promise<void>;
   card: (code: string) => Locator;
   clipboard: () => Promise<string>;
+  /** Presses a copy button and gives what it copied; what lay in the clipboard before is gone. */
+  copied: (button: string) => Promise<string>;
   /** What must never happen; empty when all is well. A refusal that was asked for is no fault. */
   faults: string[];
   close: () => Promise<void>;
@@ -80,6 +82,13 @@ export async function walk(browser: Browser, url: string, options: WalkOptions =
     },
     card: (code) => page.locator(`[data-error-code="${code}"]`),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    copied: async (button) => {
+      const read = () => page.evaluate(() => navigator.clipboard.readText());
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await expect.poll(read).not.toBe('');
+      return read();
+    },
     close: async () => {
       await context.close();
       expect(faults).toEqual([]);
