@@ -87,7 +87,8 @@ export async function floor(name: ChartCase): Promise<Subject & { stop(): void }
 }
 
 const peersFolder = fileURLToPath(new URL('../peers', import.meta.url));
-export const HOW_TO_GET_PEERS = 'npm ci --prefix test/bench/peers (compiles cairo bindings; see test/bench/README.md)';
+export const HOW_TO_GET_PEERS =
+  'npm ci --prefix test/bench/peers (compiles cairo bindings; see test/bench/README.md)';
 export const peersAreInstalled = (): boolean => existsSync(`${peersFolder}/node_modules/chartjs-node-canvas`);
 
 export async function startPeers(): Promise<{ client: Client; process: ChildProcess }> {
