@@ -1,7 +1,7 @@
 // In: the text to begin with. Out: the playground. Holds the text, the only truth there is, and is the one place where the rooms
 // meet: editor → draft → preview and links → request → card → back to the editor.
 import { AlignLeft, Link, TextCursorInput } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Detail } from '#shared/errors.ts';
 import { notInImageCharts } from '#shared/image-charts-url.ts';
 import { setValue } from './editor/edit-value.ts';
@@ -24,6 +24,7 @@ import { RequestBar } from './request/request-bar.tsx';
 import { Response } from './request/response.tsx';
 import type { Exchange } from './request/send.ts';
 import { TargetBar } from './request/target-bar.tsx';
+import { useCallLog } from './request/timeline/call-log.ts';
 import { useCall } from './request/use-call.ts';
 import { useSending } from './request/use-sending.ts';
 import { useTestKeys } from './request/use-test-keys.ts';
@@ -36,6 +37,8 @@ import { useDraft } from './use-draft.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useProblems } from './use-problems.ts';
+
+const Timeline = lazy(() => import('./request/timeline/timeline.tsx'));
 
 /** A chart that comes from elsewhere on the page, with what it is to be sent with. */
 export type Loading = {
@@ -76,6 +79,7 @@ export function Playground({ start, theme, hidden, onHelp, onReady, onDecode }: 
   const [method, setMethod] = useState<'POST' | 'GET'>('POST');
   const key = keyOf(choice);
   const [call, moves] = useCall(settings.autoRetry, { text, key, frozen: start.frozen });
+  const callLog = useCallLog(call);
   const attempt = lastAttempt(call);
   const outdated = attempt !== undefined && call.text !== text;
   // What came in a link is shown without a word to the server, until somebody turns to the request.
@@ -273,6 +277,11 @@ export function Playground({ start, theme, hidden, onHelp, onReady, onDecode }: 
               )
             }
           />
+          {call.id > 0 && (
+            <Suspense fallback={null}>
+              <Timeline call={call} log={callLog} />
+            </Suspense>
+          )}
         </div>
       </main>
     </>
