@@ -7,8 +7,8 @@ import type { Start } from './start.ts';
 import { useView } from './use-view.ts';
 import './app.css';
 
-const ErrorLab = lazy(() => import('./errors/lab/error-lab.tsx'));
-const HelpDialog = lazy(() => import('./help-dialog.tsx'));
+const ErrorLab = lazy(() => import('./errors/lab/error-lab.tsx').catch(() => ({ default: NotLoaded })));
+const HelpDialog = lazy(() => import('./help-dialog.tsx').catch(() => ({ default: Nothing })));
 
 export function App({ start }: { start: Start }) {
   const [settings, change] = useSettings();
@@ -73,3 +73,17 @@ export function App({ start }: { start: Start }) {
     </div>
   );
 }
+
+/** A part of the page that was asked for when its server was gone. */
+function NotLoaded() {
+  return (
+    <main className="lab-loading">
+      <p>This part of the page could not be loaded. Is the server running?</p>
+      <p>
+        <a href={location.pathname}>Try again</a>
+      </p>
+    </main>
+  );
+}
+
+const Nothing = () => <></>;

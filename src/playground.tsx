@@ -38,7 +38,8 @@ import { useKeptDraft } from './use-kept-draft.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useProblems } from './use-problems.ts';
 
-const Timeline = lazy(() => import('./request/timeline/timeline.tsx'));
+// Not to be had without its server, and nobody should lose a chart for that.
+const Timeline = lazy(() => import('./request/timeline/timeline.tsx').catch(() => ({ default: Nothing })));
 
 /** A chart that comes from elsewhere on the page, with what it is to be sent with. */
 export type Loading = {
@@ -295,3 +296,5 @@ async function errorLink(text: string, exchange: Exchange): Promise<string> {
   const { errorHash } = await import('./share/error-link.ts');
   return `${location.origin}/${errorHash({ text, exchange })}`;
 }
+
+const Nothing = () => <></>;

@@ -34,13 +34,15 @@ export function describe({ verdict, exchange }: Attempt): CardWords | undefined 
   const row = errorRow(verdict.code);
   const facts = verdict.kind === 'documented' ? verdict.facts : undefined;
   const { result } = exchange;
+  const cut = result.kind === 'network_error' && 'stage' in result && result.stage === 'body';
   return {
     code: verdict.code,
-    status: result.kind === 'answer' ? statusText(result.status, result.statusText) : 'No answer',
+    status:
+      result.kind === 'answer' ? statusText(result.status, result.statusText) : cut ? 'Cut off' : 'No answer',
     origin: row.dialect === 'transport' ? 'Network' : origins[row.source],
     move: row.move,
-    title: row.title,
-    meaning: row.meaning,
+    title: cut ? 'The answer was cut in the middle' : row.title,
+    meaning: cut ? 'An answer had begun to arrive when the connection ended.' : row.meaning,
     fix: row.fix,
     details: facts?.details ?? [],
     facts: [

@@ -5,6 +5,7 @@ import type { Detail, Move } from '#shared/errors.ts';
 import type { Attempt } from '../request/call.ts';
 import { CopyButton } from '../share/copy-button.tsx';
 import { describe, moveWords } from './describe.ts';
+import { NetworkEvidence } from './network-evidence.tsx';
 import './error-card.css';
 
 const icons: Record<Move, typeof Clock> = { you: PenLine, wait: Clock, us: ServerCrash };
@@ -42,6 +43,7 @@ export function ErrorCard({ attempt, outdated, onJump, retry, actions }: Props) 
         </header>
         <p>{words.meaning}</p>
       </div>
+      <NetworkEvidence exchange={attempt.exchange} />
       {words.details.length > 0 && <Fields details={words.details} outdated={outdated} onJump={onJump} />}
       {words.facts.length > 0 && (
         <dl className="facts">

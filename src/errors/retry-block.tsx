@@ -11,6 +11,7 @@ import {
 } from '../request/call.ts';
 import { clockOfDay, remainingText } from '../request/remaining.ts';
 import { useNow } from '../request/use-now.ts';
+import { useOnline } from '../request/use-online.ts';
 import { Countdown } from './countdown.tsx';
 import { noRetry } from './describe.ts';
 import { SpokenWait } from './spoken-wait.tsx';
@@ -44,6 +45,7 @@ function Retry({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
   const left = long ? `until ${clockOfDay(deadlineMs, now)}` : remainingText(leftMs);
   const ready = due || (!waiting && phase !== 'sending');
   const [asked, setAsked] = useState(0);
+  const online = useOnline();
   const describedBy = useId();
   return (
     <fieldset
@@ -58,7 +60,7 @@ function Retry({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
           deadlineMs={deadlineMs}
           share={due ? 0 : Math.min(1, leftMs / Math.max(1, deadlineMs - waitFromMs))}
           text={due ? '0:00' : left}
-          what={whatFollows(due, alone)}
+          what={online ? whatFollows(due, alone) : 'waiting for network'}
         />
       )}
       <div className="moves">
@@ -98,11 +100,13 @@ function Retry({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
         )}
       </div>
       <p className="note" id={describedBy}>
-        {waiting && plan?.kind === 'wait' ? waitReason(plan) : endingText(call)}{' '}
+        {waiting && plan?.kind === 'wait' ? waitReason(plan, call.fromOtherTab) : endingText(call)}{' '}
+        {call.held && 'The wait ended without a network, so nothing was sent. '}
         {waiting &&
           automatic &&
           !alone &&
           !long &&
+          !call.held &&
           `Stopped retrying by itself after ${MOST_AUTOMATIC} tries. `}
         {waiting && !due && (
           <button type="button" className="link" title="May extend the wait" onClick={onRetry}>
@@ -110,7 +114,9 @@ function Retry({ call, automatic, onAutomatic, onRetry, onCancel }: Props) {
           </button>
         )}
       </p>
-      {waiting && <SpokenWait key={deadlineMs} leftMs={leftMs} due={due} alone={alone} asked={asked} />}
+      {waiting && (
+        <SpokenWait key={deadlineMs} leftMs={leftMs} due={due && online} alone={alone} asked={asked} />
+      )}
     </fieldset>
   );
 }

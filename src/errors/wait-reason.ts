@@ -9,7 +9,10 @@ const sources = {
   backoff: 'Estimated: each wait is twice the one before, at most 32 s',
 } as const;
 
-export function waitReason(plan: Extract<RetryPlan, { kind: 'wait' }>): string {
+/** @param fromOtherTab the deadline is the one that another tab was given */
+export function waitReason(plan: Extract<RetryPlan, { kind: 'wait' }>, fromOtherTab = false): string {
+  if (fromOtherTab)
+    return 'Another tab with the same key was told to wait this long, and this one waits with it.';
   const raw = plan.raw === undefined ? '' : ` (“${plan.raw.slice(0, 60)}”)`;
   const read = plan.source === 'retry-after' || plan.source === 'rate-limit-reset';
   const hidden = plan.headerUnreadable

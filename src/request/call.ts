@@ -30,6 +30,10 @@ export type CallState = {
   automaticTries: number;
   /** Came in a link: shown as it was, and nothing is sent unless somebody asks for it. */
   frozen?: true;
+  /** The wait ended while the device had no network: the next try is asked for by hand. */
+  held?: true;
+  /** Another tab was told to wait until this deadline, which is later than this tab's own. */
+  fromOtherTab?: true;
   ending?: Ending;
 };
 
@@ -42,6 +46,10 @@ export type CallEvent =
   | { type: 'send'; request: RenderRequest; text: string; nowMs: number }
   | { type: 'answered'; sequence: number; exchange: Exchange; random: () => number }
   | { type: 'due' }
+  /** Sends nothing by itself after this wait. */
+  | { type: 'hold' }
+  /** Waits on for what another tab has learnt. */
+  | { type: 'wait-on'; deadlineMs: number; nowMs: number }
   | { type: 'retry'; automatic: boolean; nowMs: number }
   | { type: 'stop'; why: Ending }
   /** Ends a wait, and lets a request that is under way finish. */
@@ -64,6 +72,18 @@ export function nextCall(state: CallState, event: CallEvent): CallState {
       return event.sequence === state.sequence && state.phase === 'sending' ? answered(state, event) : state;
     case 'due':
       return state.phase === 'waiting' ? { ...state, phase: 'due' } : state;
+    case 'hold':
+      return state.phase === 'due' ? { ...state, held: true } : state;
+    case 'wait-on':
+      return state.phase === 'due' && event.deadlineMs > event.nowMs
+        ? {
+            ...state,
+            phase: 'waiting',
+            waitFromMs: event.nowMs,
+            deadlineMs: event.deadlineMs,
+            fromOtherTab: true,
+          }
+        : state;
     case 'retry':
       if ((state.phase !== 'waiting' && state.phase !== 'due' && state.phase !== 'settled') || !state.request)
         return state;
@@ -120,6 +140,8 @@ function withoutWait(state: CallState): CallState {
     sentAtMs: _sent,
     ending: _ending,
     frozen: _frozen,
+    held: _held,
+    fromOtherTab: _fromOtherTab,
     ...rest
   } = state;
   return rest;
@@ -163,13 +185,24 @@ export function frozenCall(exchange: Exchange, text: string): CallState {
 
 export const lastAttempt = (state: CallState): Attempt | undefined => state.attempts.at(-1);
 
+/** True for a wait that the server itself asked this tab for, which other tabs do well to know. */
+export const isToldToWait = ({ phase, frozen, fromOtherTab, attempts }: CallState): boolean => {
+  const plan = attempts.at(-1)?.plan;
+  return (
+    phase === 'waiting' && !frozen && !fromOtherTab && plan?.kind === 'wait' && plan.source !== 'backoff'
+  );
+};
+
 /** True while another automatic try may follow this wait. */
 export const mayRetryAlone = (state: CallState): boolean => {
   const plan = lastAttempt(state)?.plan;
   return (
     !state.frozen &&
+    !state.held &&
     plan?.kind === 'wait' &&
     plan.waitMs <= LONGEST_ALONE_MS &&
+    // Another tab's deadline may be further away than the wait that was planned here.
+    (state.deadlineMs ?? 0) - (state.waitFromMs ?? 0) <= LONGEST_ALONE_MS &&
     (plan.source === 'backoff' || state.automaticTries < MOST_AUTOMATIC)
   );
 };

@@ -32,7 +32,8 @@ export type Exchange = {
   receivedAtMs: number;
   result:
     | ({ kind: 'answer'; statusText: string; bytes: number; picture: Blob | null } & Answer)
-    | { kind: 'network_error' | 'time_out' };
+    /** `body`: the head had come, and then the connection ended or the time was up. */
+    | { kind: 'network_error' | 'time_out'; stage?: 'connect' | 'body' };
 };
 
 /** Longest wait for an answer: the server's own limit is far below, so this means that something in between hangs. */
@@ -68,6 +69,7 @@ async function exchange(
   signal: AbortSignal,
 ): Promise<Pick<Exchange, 'receivedAtMs' | 'result'>> {
   const tooLong = AbortSignal.timeout(request.timeOutMs ?? TIME_OUT_MS);
+  let stage: 'connect' | 'body' = 'connect';
   try {
     const response = await fetch(request.path, {
       method: request.method,
@@ -76,6 +78,7 @@ async function exchange(
       signal: AbortSignal.any([signal, tooLong]),
       cache: 'no-store',
     });
+    stage = 'body';
     const receivedAtMs = Date.now();
     const blob = await response.blob();
     const isText = /json|text|xml(?!\+)/.test(blob.type) && !blob.type.startsWith('image/');
@@ -93,7 +96,10 @@ async function exchange(
     };
   } catch {
     if (signal.aborted) throw new Cancelled();
-    return { receivedAtMs: Date.now(), result: { kind: tooLong.aborted ? 'time_out' : 'network_error' } };
+    return {
+      receivedAtMs: Date.now(),
+      result: { kind: tooLong.aborted ? 'time_out' : 'network_error', stage },
+    };
   }
 }
 

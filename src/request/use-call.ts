@@ -1,15 +1,25 @@
-// In: the person's switch for automatic retries. Out: the state of the current call and the moves on it. The only place with
-// timers and page visibility; what they lead to is decided in call.ts.
+// In: the person's switch for automatic retries. Out: the state of the current call and the moves on it. What timers, the network
+// and other tabs lead to is decided in call.ts.
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer, useRef } from 'react';
-import { type CallState, type Ending, frozenCall, idle, mayRetryAlone, nextCall } from './call.ts';
+import { type Dispatch, useEffect, useMemo, useReducer, useRef } from 'react';
+import {
+  type CallEvent,
+  type CallState,
+  type Ending,
+  frozenCall,
+  idle,
+  isToldToWait,
+  lastAttempt,
+  mayRetryAlone,
+  nextCall,
+} from './call.ts';
+import { findCause, loadProbe } from './cause.ts';
 import { forgetWait, keepWait, keptWait } from './kept-wait.ts';
 import { Cancelled, type Exchange, type RenderRequest, send } from './send.ts';
 
-/** Time to press Cancel when a wait ended while nobody was looking. */
-const GRACE_MS = 1000;
-/** Spread of clients that were refused together. */
-const SPREAD_MS = 250;
+const loadTabTurn = () => import('./tab-turn.ts');
+/** What only failing and waiting calls need is fetched after what everybody needs, while the server still answers. */
+const LOAD_REST_AFTER_MS = 1500;
 /** setTimeout's own limit. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
@@ -43,11 +53,15 @@ export function useCall(
   });
 
   const { phase, sequence, request } = state;
+  const cameBack = useRef<Exchange>(undefined);
   useEffect(() => {
     if (phase !== 'sending' || !request) return;
     const controller = new AbortController();
     mutateAsync({ request, signal: controller.signal })
-      .then((exchange) => dispatch({ type: 'answered', sequence, exchange, random: Math.random }))
+      .then((exchange) => {
+        cameBack.current = exchange;
+        dispatch({ type: 'answered', sequence, exchange, random: Math.random });
+      })
       .catch((error: unknown) => {
         if (!(error instanceof Cancelled)) throw error;
       });
@@ -56,14 +70,22 @@ export function useCall(
 
   useDeadline(state, () => dispatch({ type: 'due' }));
 
-  const alone = autoRetry && mayRetryAlone(state);
+  useTurns(state, autoRetry && mayRetryAlone(state), dispatch);
+
+  const exchange = lastAttempt(state)?.exchange;
   useEffect(() => {
-    if (phase !== 'due' || !alone) return;
-    return whenSeen(
-      (wasHidden) => (wasHidden ? GRACE_MS : Math.random() * SPREAD_MS),
-      () => dispatch({ type: 'retry', automatic: true, nowMs: Date.now() }),
-    );
-  }, [phase, alone]);
+    // What came in a link, or from before a reload, failed elsewhere or at another time.
+    if (exchange?.result.kind !== 'network_error' || exchange !== cameBack.current) return;
+    const controller = new AbortController();
+    findCause(exchange, controller.signal);
+    return () => controller.abort();
+  }, [exchange]);
+
+  useEffect(() => {
+    const load = () => Promise.all([loadProbe(), loadTabTurn()]).catch(() => undefined);
+    const timer = setTimeout(load, LOAD_REST_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   useEffect(() => {
     if (!keeps) return;
@@ -109,21 +131,56 @@ function useDeadline({ phase, deadlineMs }: CallState, onDue: () => void): void 
   }, [phase, deadlineMs]);
 }
 
-/** Runs `act` after `delay` while the page is seen and online; a hidden page sends nothing until somebody looks at it. */
-function whenSeen(delay: (wasHidden: boolean) => number, act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wasHidden = document.hidden;
-  const look = () => {
-    clearTimeout(timer);
-    if (document.hidden || !navigator.onLine) wasHidden = true;
-    else timer = setTimeout(act, delay(wasHidden));
-  };
-  look();
-  document.addEventListener('visibilitychange', look);
-  addEventListener('online', look);
-  return () => {
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', look);
-    removeEventListener('online', look);
-  };
+/** Sends by itself when a wait has ended, in turn with the other tabs, and tells them what this one was told. */
+function useTurns(state: CallState, alone: boolean, dispatch: Dispatch<CallEvent>): void {
+  const { phase, request } = state;
+  const giveBack = useRef<() => void>(undefined);
+
+  useEffect(() => {
+    if (phase !== 'due' || !alone || !request) return;
+    const leaving = new AbortController();
+    const hold = () => dispatch({ type: 'hold' });
+    const go = async () => {
+      const { deadlinesOfTabs, scopeOf, takeTurn } = await loadTabTurn();
+      const { origin } = new URL(request.path, location.href);
+      const turn = await takeTurn({
+        origin,
+        scope: scopeOf(origin, request.key),
+        deadlines: deadlinesOfTabs(),
+        locks: navigator.locks,
+        now: Date.now,
+        random: Math.random,
+        signal: leaving.signal,
+      });
+      const nowMs = Date.now();
+      if (turn.kind === 'later') return dispatch({ type: 'wait-on', deadlineMs: turn.deadlineMs, nowMs });
+      if (leaving.signal.aborted) return turn.give();
+      giveBack.current = turn.give;
+      dispatch({ type: 'retry', automatic: true, nowMs });
+    };
+    addEventListener('offline', hold);
+    if (navigator.onLine) go().catch(() => leaving.signal.aborted || hold());
+    else hold();
+    return () => {
+      leaving.abort();
+      removeEventListener('offline', hold);
+    };
+  }, [phase, alone, request, dispatch]);
+
+  useEffect(() => {
+    if (phase === 'sending') return;
+    const give = giveBack.current;
+    giveBack.current = undefined;
+    // The next tab must know what came of this turn before it takes its own.
+    tellTabs(state).then(give, give);
+  }, [phase, state]);
+  useEffect(() => () => giveBack.current?.(), []);
+}
+
+async function tellTabs(state: CallState): Promise<void> {
+  const { request, deadlineMs = 0, waitFromMs = 0 } = state;
+  if (!request || !isToldToWait(state)) return;
+  const { deadlinesOfTabs, scopeOf } = await loadTabTurn();
+  const scope = scopeOf(new URL(request.path, location.href).origin, request.key);
+  deadlinesOfTabs().learn({ scope, untilMs: deadlineMs, learntMs: waitFromMs });
 }

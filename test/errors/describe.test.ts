@@ -102,6 +102,23 @@ test('the status as it came, with its words', () => {
   expect(card(exchange).status).toBe('429 Too Many Requests');
 });
 
+test('an answer that was cut in the middle is not called none', () => {
+  const { exchange, result } = {
+    exchange: answerOf('network_error'),
+    result: { kind: 'network_error' as const },
+  };
+  const cut = card({ ...exchange, result: { ...result, stage: 'body' } });
+  expect(cut).toMatchObject({
+    code: 'network_error',
+    title: 'The answer was cut in the middle',
+    status: 'Cut off',
+  });
+  expect(card({ ...exchange, result: { ...result, stage: 'connect' } })).toMatchObject({
+    title: errorRow('network_error').title,
+    meaning: errorRow('network_error').meaning,
+  });
+});
+
 test('an answer that breaks its contract is explained all the same, and the breaches are named', () => {
   const { code, departures } = card(answer(429, { body: '<h1>Slow down</h1>' }));
   expect(code).toBe('rate_limited');

@@ -57,3 +57,18 @@ test('a header that makes no sense is quoted as such, never as the source of the
 test('of an endless header the beginning is enough', () => {
   expect(reason({ 'retry-after': 'x'.repeat(5000) })).toContain(`(“${'x'.repeat(60)}”)`);
 });
+
+test('a deadline that another tab was given is not called this tab’s own', () => {
+  const plan = planRetry({
+    rule: 'after-wait',
+    dialect: 'chart-output',
+    status: 429,
+    headers: { 'retry-after': '7' },
+    attempt: 1,
+    receivedAtMs: now,
+    random: () => 0,
+  });
+  expect(waitReason(plan.kind === 'wait' ? plan : expect.fail('no wait'), true)).toBe(
+    'Another tab with the same key was told to wait this long, and this one waits with it.',
+  );
+});

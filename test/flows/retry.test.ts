@@ -1,12 +1,9 @@
 // A 429 with its countdown, in real time and on the real server: to the deadline, through a hidden tab, a reload and an edit.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barChart, launch, noBrowser, type Walk, walk } from '../support/page.ts';
 import { type ProductionServer, startProduction } from '../support/production-server.ts';
-
-const timer = (page: Page) => page.getByRole('timer');
-const picture = (page: Page) => page.getByRole('img', { name: 'Rendered chart' });
-const deadlineOf = async (page: Page) => Date.parse((await timer(page).getAttribute('data-deadline')) ?? '');
+import { deadlineOf, drawn, picture, refusal, setHidden, stubApi, timer } from '../support/retry-stub.ts';
 
 /** Two renders with the key that allows one in ten seconds, each walk as a client of its own. */
 async function limited(w: Walk): Promise<void> {
@@ -16,17 +13,6 @@ async function limited(w: Walk): Promise<void> {
   await w.render();
   await timer(w.page).waitFor();
 }
-
-/** Puts the page into the background or back, as the browser would tell it. */
-const setHidden = (page: Page, hidden: boolean) =>
-  page.evaluate((value) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
-    Object.defineProperty(document, 'visibilityState', {
-      configurable: true,
-      get: () => (value ? 'hidden' : 'visible'),
-    });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, hidden);
 
 describe.skipIf(noBrowser())('waiting for Retry-After', () => {
   let browser: Browser;
@@ -47,8 +33,10 @@ describe.skipIf(noBrowser())('waiting for Retry-After', () => {
   it('counts down to the deadline and then succeeds by itself, hidden in between', () =>
     onOwnServer(async (w) => {
       await limited(w);
-      const answer = await w.page.evaluate(() => performance.getEntriesByType('resource').at(-1)?.name);
-      expect(answer).toContain('/api/v1/render');
+      const asked = await w.page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => name),
+      );
+      expect(asked.filter((name) => name.endsWith('/api/v1/render'))).toHaveLength(2);
       const deadline = await deadlineOf(w.page);
       expect(deadline - Date.now()).toBeGreaterThan(6000);
       expect(deadline - Date.now()).toBeLessThanOrEqual(10_000);
@@ -135,6 +123,39 @@ describe.skipIf(noBrowser())('waiting for Retry-After', () => {
         await picture(w.page).waitFor({ timeout: 20_000 });
         expect(await w.page.locator('.result-line').textContent()).toContain('try 2');
       }));
+
+  it.each([-10, 10])('obeys a date though the clocks differ by %d minutes', (minutes) =>
+    onOwnServer(async (w) => {
+      const serverNow = Date.now() + minutes * 60_000;
+      const headers = {
+        Date: new Date(serverNow).toUTCString(),
+        'Retry-After': new Date(serverNow + 2000).toUTCString(),
+      };
+      const api = await stubApi(w.page, (route) => refusal(route, { status: 429, headers }));
+      await w.render();
+      await timer(w.page).waitFor();
+      const deadline = await deadlineOf(w.page);
+      const refusedAt = api.sent[0] ?? 0;
+      expect(deadline - refusedAt).toBeGreaterThanOrEqual(2000);
+      expect(deadline - refusedAt).toBeLessThan(3000);
+      api.answer = drawn;
+      await picture(w.page).waitFor();
+      expect(api.sent[1]).toBeGreaterThanOrEqual(deadline - 5);
+      expect(api.sent).toHaveLength(2);
+    }),
+  );
+
+  it('guesses where the header cannot be seen, and says so', () =>
+    onOwnServer(async (w) => {
+      const api = await stubApi(w.page, (route) => refusal(route, { status: 429 }));
+      await w.render();
+      await w.page.getByText('did not expose it to this page').waitFor();
+      const deadline = await deadlineOf(w.page);
+      api.answer = drawn;
+      await picture(w.page).waitFor();
+      expect(deadline - (api.sent[0] ?? 0)).toBeGreaterThanOrEqual(1000);
+      expect(api.sent[1]).toBeGreaterThanOrEqual(deadline - 5);
+    }));
 
   it('shows progress for a slow answer, and Cancel ends it', () =>
     onOwnServer(async (w) => {

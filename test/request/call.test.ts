@@ -7,6 +7,7 @@ import {
   type CallState,
   type Ending,
   idle,
+  isToldToWait,
   LONGEST_ALONE_MS,
   lastAttempt,
   MOST_AUTOMATIC,
@@ -241,6 +242,57 @@ describe('retrying alone', () => {
     ['the first answer is out', sending],
     ['the server failed', answered(sending, answerOf('internal_error'))],
   ])('not when %s', (_name, state) => expect(mayRetryAlone(state)).toBe(false));
+});
+
+describe('hold', () => {
+  const held = play(isDue, { type: 'hold' });
+  test('a wait that ended without a network is over, and nothing is sent by itself', () => {
+    expect(held).toEqual({ ...isDue, held: true });
+    expect([mayRetryAlone(isDue), mayRetryAlone(held)]).toEqual([true, false]);
+  });
+  test('by hand it goes on, and after the next refusal by itself again', () => {
+    const again = play(held, retry());
+    expect(again.held).toBeUndefined();
+    expect(mayRetryAlone(answered(again, limited()))).toBe(true);
+  });
+  test.each([idle, sending, waiting, settled])('means nothing in $phase', (state) => {
+    expect(play(state, { type: 'hold' })).toBe(state);
+  });
+});
+
+describe('wait-on', () => {
+  const on = (deadlineMs: number, nowMs = 1_010_500): CallEvent => ({ type: 'wait-on', deadlineMs, nowMs });
+  test('a later deadline of another tab is a new wait, from now on', () => {
+    const further = play(isDue, on(1_020_000));
+    expect(further).toEqual({
+      ...isDue,
+      phase: 'waiting',
+      waitFromMs: 1_010_500,
+      deadlineMs: 1_020_000,
+      fromOtherTab: true,
+    });
+    expect(mayRetryAlone(further)).toBe(true);
+    expect(play(further, due).phase).toBe('due');
+    expect(play(further, due, retry(true)).fromOtherTab).toBeUndefined();
+  });
+  test('one that has passed is none', () => expect(play(isDue, on(1_010_500))).toBe(isDue));
+  test('one beyond a day is for a person to end', () => {
+    expect(mayRetryAlone(play(isDue, on(1_010_500 + LONGEST_ALONE_MS + 1)))).toBe(false);
+  });
+  test.each([idle, sending, waiting, settled])('means nothing in $phase', (state) => {
+    expect(play(state, on(9_000_000))).toBe(state);
+  });
+});
+
+describe('what other tabs should know', () => {
+  test('a wait that the server asked for', () => expect(isToldToWait(waiting)).toBe(true));
+  test.each<[string, CallState]>([
+    ['a guess', answered(sending, answerOf('bad_gateway'))],
+    ['a wait that is over', isDue],
+    ['nothing to wait for', settled],
+    ['what another tab has told', { ...waiting, fromOtherTab: true }],
+    ['what came in a link', { ...waiting, frozen: true }],
+  ])('not %s', (_what, state) => expect(isToldToWait(state)).toBe(false));
 });
 
 describe('stop', () => {

@@ -138,23 +138,27 @@ describe('what comes back', () => {
 });
 
 describe('nothing usable comes back', () => {
-  const cuts: [string, typeof answerWith][] = [
-    ['before the head', (response) => response.destroy()],
+  const cuts: [string, 'connect' | 'body', typeof answerWith][] = [
+    ['before the head', 'connect', (response) => response.destroy()],
     [
       'within the body',
+      'body',
       (response) => {
         response.writeHead(200, { 'Content-Type': 'image/png', 'Content-Length': '100' });
         response.write('half', () => response.destroy());
       },
     ],
   ];
-  test.each(cuts)('a connection cut %s is a network error', async (_when, act) => {
-    answerWith = act;
-    const exchange = await post('{}', 'pk_live_secret');
-    expect(exchange.result).toEqual({ kind: 'network_error' });
-    expect(exchange).toMatchObject({ method: 'POST', bodyBytes: 2 });
-    expect(JSON.stringify(exchange)).not.toContain('secret');
-  });
+  test.each(cuts)(
+    'a connection cut %s is a network error, and it is told where',
+    async (_when, stage, act) => {
+      answerWith = act;
+      const exchange = await post('{}', 'pk_live_secret');
+      expect(exchange.result).toEqual({ kind: 'network_error', stage });
+      expect(exchange).toMatchObject({ method: 'POST', bodyBytes: 2 });
+      expect(JSON.stringify(exchange)).not.toContain('secret');
+    },
+  );
 
   test('so is a server that is not there', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -163,7 +167,7 @@ describe('nothing usable comes back', () => {
     other.close();
     await once(other, 'close');
     const request = { ...postRequest('{}', null), path: `http://127.0.0.1:${port}/` };
-    expect((await send(request, never)).result).toEqual({ kind: 'network_error' });
+    expect((await send(request, never)).result).toEqual({ kind: 'network_error', stage: 'connect' });
   });
 
   test('a server that never ends its answer is given up, by a bound of its own', async () => {
@@ -173,7 +177,7 @@ describe('nothing usable comes back', () => {
       response.writeHead(200, { 'Content-Type': 'image/png' });
       response.write('half', () => tooLong.abort(new DOMException('late', 'TimeoutError')));
     };
-    expect((await post()).result).toEqual({ kind: 'time_out' });
+    expect((await post()).result).toMatchObject({ kind: 'time_out' });
     expect(bound).toHaveBeenCalledExactlyOnceWith(TIME_OUT_MS);
   });
 });
