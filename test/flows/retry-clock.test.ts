@@ -42,7 +42,7 @@ describe.skipIf(noBrowser())('waiting, by a clock that is moved by hand', () => 
     });
     if (!api) throw new Error('There is no page');
     await w.page.clock.pauseAt(NOW);
-    w.page.setDefaultTimeout(5000);
+    w.page.setDefaultTimeout(20_000);
     await w.render();
     await expect.poll(() => api?.sent.length).toBe(1);
     // React holds the first sight of a part that is loaded late for a moment.

@@ -149,7 +149,7 @@ describe.skipIf(noBrowser())('waiting for Retry-After', () => {
     onOwnServer(async (w) => {
       const api = await stubApi(w.page, (route) => refusal(route, { status: 429 }));
       await w.render();
-      await w.page.getByText('did not expose it to this page').waitFor();
+      await w.card('rate_limited').getByText('did not expose it to this page').waitFor();
       const deadline = await deadlineOf(w.page);
       api.answer = drawn;
       await picture(w.page).waitFor();
