@@ -2,23 +2,32 @@
 import { createHash } from 'node:crypto';
 import type { ChartSpec } from '#shared/chart-spec.ts';
 
+/** Charts that came out of `normalised`: asked again about one of them, it is the answer. */
+const inOrder = new WeakSet<ChartSpec>();
+
 /**
  * The chart with the keys of every object in alphabetical order. It is this one that is drawn: otherwise two spellings would
  * share a name and still differ in whatever follows the order of keys, such as the place of a third axis.
  */
 export function normalised(spec: ChartSpec): ChartSpec {
-  return sorted(spec) as ChartSpec;
+  if (inOrder.has(spec)) return spec;
+  const chart = sorted(spec) as ChartSpec;
+  inOrder.add(chart);
+  return chart;
 }
 
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.some(isObject) ? value.map(sorted) : value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, sorted(inner)]),
   );
 }
+
+/** Lists are mostly long and of numbers: those need no copy. */
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 
 /**
  * Hex SHA-256 over the normalised chart and the version of the renderer. The order of keys, the spelling of numbers, defaults

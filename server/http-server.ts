@@ -4,6 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
+import type { Door } from './door.ts';
 import { rawAnswer, rawRefusal } from './raw-answer.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -22,8 +23,14 @@ const LOOK_EVERY_MS = 2_000;
 
 type Fetch = Parameters<typeof getRequestListener>[0];
 
-export function createHttpServer(options: { fetch: Fetch; log: Logger; now: () => number }): HttpServer {
-  const { fetch, log, now } = options;
+export function createHttpServer(options: {
+  fetch: Fetch;
+  log: Logger;
+  now: () => number;
+  /** Asked about every request before the app is. */
+  door?: Door | undefined;
+}): HttpServer {
+  const { fetch, log, now, door } = options;
   const open = new Set<ServerResponse>();
   let draining = false;
 
@@ -47,10 +54,11 @@ export function createHttpServer(options: { fetch: Fetch; log: Logger; now: () =
       requireHostHeader: false,
     },
     (incoming, outgoing) => {
+      if (draining) outgoing.setHeader('Connection', 'close');
+      const answered = door?.(incoming, outgoing, open.size);
       open.add(outgoing);
       outgoing.once('close', () => open.delete(outgoing));
-      if (draining) outgoing.setHeader('Connection', 'close');
-      void listener(incoming, outgoing);
+      if (!answered) void listener(incoming, outgoing);
     },
   );
 

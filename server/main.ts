@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { ClientGone } from './client-gone.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { createDoor } from './door.ts';
 import { createHttpServer } from './http-server.ts';
 import { createLog } from './log.ts';
 import { loadPage } from './page.ts';
@@ -26,6 +27,8 @@ const MOST_WAIT_MS = 5000;
 /** The slowest answer on purpose takes 10 s; the whole end must be over in 15. */
 const FINISH_MS = 12_000;
 const END_MS = 14_500;
+/** Connections that wait to be accepted; the kernel may allow fewer (net.core.somaxconn). */
+const BACKLOG = 4096;
 const SWEEP_EVERY_MS = 60_000;
 
 const config = configOrExit();
@@ -57,7 +60,12 @@ const app = createApp({
   page: await loadPage(place('../page', '../dist/page')),
   draining: () => draining,
 });
-const { server, drain } = createHttpServer({ fetch: app.fetch, log, now: Date.now });
+const door = createDoor({
+  places: config.workers + config.queue,
+  fullForSeconds: pool.fullForSeconds,
+  log,
+});
+const { server, drain } = createHttpServer({ fetch: app.fetch, log, now: Date.now, door });
 
 for (let waitedMs = 0; !pool.ready() && waitedMs < WARM_UP_MS; waitedMs += 25) await after(25);
 if (!pool.ready()) log.error({ cause: pool.stats().lastFailure }, 'no drawing child has started');
@@ -65,7 +73,7 @@ server.on('error', (error) => {
   process.stderr.write(`Cannot listen: ${error.message}\n`);
   process.exit(1);
 });
-server.listen({ port: config.port, host: config.host }, () => {
+server.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   process.stdout.write(

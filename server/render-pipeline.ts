@@ -8,16 +8,17 @@ import { type Caller, createAuth } from './auth.ts';
 import type { PictureCache } from './cache.ts';
 import { clientBucket } from './client-address.ts';
 import { createDraw, type DrawRequest, type Picture } from './draw.ts';
-import { alreadyHeld, etagOf, normalised, pictureName } from './etag.ts';
+import { alreadyHeld, etagOf } from './etag.ts';
 import { createFlights } from './flights.ts';
 import { methodNotAllowed } from './info-routes.ts';
+import { createKnownCharts } from './known-charts.ts';
 import type { Metrics } from './metrics.ts';
 import { pictureHeaders, timingHeaders } from './picture-answer.ts';
 import { admitByPlan } from './plans.ts';
 import { createQuota } from './quota.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { readBody } from './read-body.ts';
-import { chartFromBody, chartFromUrl, queryOf } from './read-chart.ts';
+import { queryOf } from './read-chart.ts';
 import { createRenders } from './renders.ts';
 import { createSharedCache } from './shared-cache.ts';
 import { createFaultStage } from './staged-fault.ts';
@@ -30,6 +31,9 @@ export interface PipelineDeps
 
 type Request = Context<AppEnv>;
 
+/** Several thousand usual requests. */
+const KNOWN_BYTES = 4 * 2 ** 20;
+
 export function renderPipeline(deps: PipelineDeps) {
   const { config, now, wait, pool, store, version, near, metrics } = deps;
   const auth = createAuth({ keys: config.keys, testKeysOn: config.testKeys, stored: store.keys, now });
@@ -39,6 +43,7 @@ export function renderPipeline(deps: PipelineDeps) {
   const cache = createSharedCache({ near, far: store.pictures });
   const draw = createDraw({ pool, cache, onDrawn: metrics.drawn });
   const renders = createRenders({ store, now });
+  const charts = createKnownCharts({ version, mostBytes: KNOWN_BYTES });
   const paying = createFlights<Picture>();
 
   const credentials = (c: Request) => ({
@@ -73,14 +78,14 @@ export function renderPipeline(deps: PipelineDeps) {
     c.set('plan', caller.plan);
     c.set('rate', await rateLimit.take(caller));
 
-    const spec = normalised(body ? chartFromBody(body) : chartFromUrl(targetOf(c)));
-    c.set('format', spec.format);
-    admitByPlan(caller.plan, spec.format);
+    const asked = body ? charts.ofBody(body) : charts.ofUrl(targetOf(c));
+    const { name, format, returnUrl } = asked;
+    c.set('format', format);
+    admitByPlan(caller.plan, format);
     await faults.play(caller, signal);
 
-    const name = pictureName(spec, version);
-    const headers = pictureHeaders(name, spec.format);
-    const plainPicture = method !== 'POST' && !spec.returnUrl;
+    const headers = pictureHeaders(name, format);
+    const plainPicture = method !== 'POST' && !returnUrl;
     if (plainPicture && alreadyHeld(c.req.header('If-None-Match'), etagOf(name))) {
       c.set('outcome', 'not_modified');
       return new Response(null, { status: 304, headers });
@@ -99,16 +104,16 @@ export function renderPipeline(deps: PipelineDeps) {
     const fault = caller.test?.staged === 'throws' ? 'throw' : undefined;
     const picture = kept
       ? { bytes: kept, drawMs: 0, waitMs: 0 }
-      : await payAndDraw(caller, { key, spec, fault, signal });
+      : await payAndDraw(caller, { key, spec: asked.spec(), fault, signal });
 
     const timing = timingHeaders({ hit: kept !== undefined, ...picture });
-    c.set('outcome', spec.returnUrl ? 'saved' : kept ? 'cached' : 'drawn');
-    if (!spec.returnUrl) {
+    c.set('outcome', returnUrl ? 'saved' : kept ? 'cached' : 'drawn');
+    if (!returnUrl) {
       // Written out, because an answer to HEAD has no body that it could be counted from.
       const length = { 'Content-Length': String(picture.bytes.byteLength) };
       return new Response(picture.bytes, { headers: { ...headers, ...timing, ...length } });
     }
-    const path = await renders.save(name, spec.format, picture.bytes);
+    const path = await renders.save(name, format, picture.bytes);
     return c.json({ url: publicOrigin(c) + path }, 200, { ...timing, 'Cache-Control': 'no-store' });
   }
 

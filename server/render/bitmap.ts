@@ -12,12 +12,12 @@ const MOST_KEPT_PIXELS = 4_000_000;
 
 let kept: Canvas | undefined;
 
-/** The last canvas again where it has the right size; setting its size, same or not, wipes pixels and state. */
+/** The last canvas again. Setting its width, same or not, wipes pixels and state; so would its height, for the same price again. */
 function canvasFor(width: number, height: number): Canvas {
   const canvas = kept ?? createCanvas(width, height);
   kept = undefined;
   canvas.width = width;
-  canvas.height = height;
+  if (canvas.height !== height) canvas.height = height;
   return canvas;
 }
 

@@ -2,8 +2,11 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
+import { childEnvironment } from './child-environment.ts';
 import type { ChildEntry } from './entry.ts';
 import { createFrameReader, type Frame, frameBytes } from './frames.ts';
+import { type Usage, usageMeter } from './process-usage.ts';
+import { standBack } from './stand-back.ts';
 import { tied } from './tied.ts';
 
 /** How a child ended. `outOfHeap`: V8 itself gave up for want of memory. `detail` is for the log. */
@@ -18,6 +21,8 @@ export interface Child {
   sound(): boolean;
   /** Sends one job; `undefined` when the child ended before a whole answer. Never rejects. */
   ask(id: number, job: Buffer): Promise<Frame | undefined>;
+  /** What it has spent and holds; undefined where nobody can tell. */
+  usage(): Usage | undefined;
   kill(): void;
   /** How it ended; settles once, when process and pipes are gone. */
   gone: Promise<Ending>;
@@ -36,8 +41,8 @@ const OUT_OF_HEAP = /heap out of memory|invalid (array|size|table size)|Zone All
 const PIPE_GRACE_MS = 1000;
 
 /**
- * Starts one child with an empty environment: the engine's switch against installed fonts is all it sees. Jobs go in through
- * stdin, answers come back on descriptor 3; stdout is closed so that a stray print cannot look like an answer.
+ * Starts one child with an environment of its own, nothing of ours in it. Jobs go in through stdin, answers come back on
+ * descriptor 3; stdout is closed so that a stray print cannot look like an answer.
  *
  * @throws nothing: a child that cannot be started is a child that is `gone`
  */
@@ -52,10 +57,12 @@ export function startChild(options: {
     ...tied(process.execPath, [...hardened(heapMb), ...entry.execArgv, entry.file, ...entry.args]),
     {
       cwd: dirname(entry.file),
-      env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
+      env: childEnvironment,
       stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     },
   );
+  standBack(process_.pid);
+  const meter = usageMeter(process_.pid ?? 0);
   const answers = process_.stdio[3] as Readable;
   let pending: { id: number; settle: (frame: Frame | undefined) => void } | undefined;
   let alive = true;
@@ -103,6 +110,7 @@ export function startChild(options: {
     process_.on('error', (error) => finish(`could not start: ${error.message}`));
     process_.on('exit', () => {
       alive = false;
+      meter.close();
       // `close` waits for the pipes, so that an answer sent just before the end still counts. Somebody who inherited them
       // could hold them open for ever.
       const grace = setTimeout(() => {
@@ -122,9 +130,14 @@ export function startChild(options: {
       if (!alive) return Promise.resolve(undefined);
       return new Promise((settle) => {
         pending = { id, settle };
-        for (const part of frameBytes({ kind: 'job', id, ms: 0, payload: job })) process_.stdin?.write(part);
+        const [header, payload] = frameBytes({ kind: 'job', id, ms: 0, payload: job });
+        process_.stdin?.cork();
+        process_.stdin?.write(header);
+        process_.stdin?.write(payload);
+        process_.stdin?.uncork();
       });
     },
+    usage: meter.read,
     kill,
     gone,
   };

@@ -2,7 +2,6 @@
 import { type Budget, type Spent, watchBudget } from './budget.ts';
 import type { Child } from './child-handle.ts';
 import type { Frame } from './frames.ts';
-import { processUsage } from './process-usage.ts';
 
 export type Outcome =
   | { frame: Frame }
@@ -17,17 +16,16 @@ const NEARLY_FULL = 0.75;
 export async function renderOn(
   child: Child,
   id: number,
-  job: Buffer,
-  limits: { budget: Budget; lookEveryMs: number; now: () => number },
+  { job, budget }: { job: Buffer; budget: Budget },
+  { lookEveryMs, now }: { lookEveryMs: number; now: () => number },
 ): Promise<Outcome> {
-  const { budget, lookEveryMs, now } = limits;
   let peak = 0;
   const answer = await new Promise<Frame | Spent | undefined>((settle) => {
     const watch = watchBudget({
       budget,
       everyMs: lookEveryMs,
       now,
-      usage: () => processUsage(child.pid),
+      usage: child.usage,
       onSpent: settle,
     });
     void child.ask(id, job).then((frame) => {

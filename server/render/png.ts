@@ -8,8 +8,14 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const RGB = 2;
 const RGBA = 6;
 const FILTER_UP = 2;
+/** The smallest word of an opaque pixel: bytes lie as RGBA, and every machine that the engine exists for reads them little end first. */
+const OPAQUE = 0xff000000;
 /** Level 6 is a quarter smaller for four times the CPU; the picture is cached, the CPU is what runs out. */
 const LEVEL = 3;
+/** Room for the rows of 4 megapixels. More is not kept: it would count against the child for the rest of its life. */
+const MOST_KEPT_BYTES = 12 * 2 ** 20;
+
+let kept: Buffer | undefined;
 
 /**
  * Eight bits a channel, no interlace; RGB when every pixel is opaque, else RGBA with straight alpha as PNG demands. A row equal
@@ -18,13 +24,15 @@ const LEVEL = 3;
  * @param pixels `width * height * 4` bytes, rows from the top
  */
 export function encodePng(pixels: Buffer, width: number, height: number): Buffer {
-  const opaque = isOpaque(pixels);
+  const words = wordsOf(pixels);
+  const opaque = opaqueRows(pixels, words, width, height);
+  const rows = opaque ?? straightRows(pixels, words, width, height);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 8;
   header[9] = opaque ? RGB : RGBA;
-  const data = deflateSync(filtered(pixels, width, height, opaque), { level: LEVEL, chunkSize: 65_536 });
+  const data = deflateSync(rows, { level: LEVEL, chunkSize: 65_536 });
   return Buffer.concat([
     SIGNATURE,
     ...chunk('IHDR', header),
@@ -33,49 +41,71 @@ export function encodePng(pixels: Buffer, width: number, height: number): Buffer
   ]);
 }
 
-function isOpaque(pixels: Buffer): boolean {
-  for (let i = 3; i < pixels.length; i += 4) if (pixels[i] !== 255) return false;
-  return true;
+function wordsOf(pixels: Buffer): Uint32Array {
+  const there = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.prototype.slice.call(pixels);
+  return new Uint32Array(there.buffer, there.byteOffset, there.length / 4);
 }
 
-function filtered(pixels: Buffer, width: number, height: number, opaque: boolean): Buffer {
-  const stride = width * 4;
-  const rowBytes = 1 + width * (opaque ? 3 : 4);
-  // Zeroed: a repeated row then needs its filter byte only, and an unfiltered one has its byte already.
-  const rows = Buffer.alloc(rowBytes * height);
-  const write = opaque ? writeOpaque : writeStraight;
+/** Holds whatever the last picture left in it: every byte is to be written. */
+function room(bytes: number): Buffer {
+  if (kept !== undefined && kept.length >= bytes) return kept.subarray(0, bytes);
+  const fresh = Buffer.allocUnsafeSlow(bytes);
+  if (bytes <= MOST_KEPT_BYTES) kept = fresh;
+  return fresh;
+}
+
+const repeats = (pixels: Buffer, from: number, stride: number): boolean =>
+  from > 0 && pixels.compare(pixels, from - stride, from, from, from + stride) === 0;
+
+/** Undefined as soon as a pixel is not opaque. */
+function opaqueRows(pixels: Buffer, words: Uint32Array, width: number, height: number): Buffer | undefined {
+  const rowBytes = 1 + width * 3;
+  const rows = room(rowBytes * height);
+  let at = 0;
   for (let y = 0; y < height; y += 1) {
-    const from = y * stride;
-    const to = y * rowBytes;
-    const repeated = y > 0 && pixels.compare(pixels, from - stride, from, from, from + stride) === 0;
-    if (repeated) rows[to] = FILTER_UP;
-    else write(pixels, from, from + stride, rows, to + 1);
+    if (repeats(pixels, y * width * 4, width * 4)) {
+      rows.fill(0, at, at + rowBytes);
+      rows[at] = FILTER_UP;
+      at += rowBytes;
+      continue;
+    }
+    rows[at] = 0;
+    at += 1;
+    for (let i = y * width, end = i + width; i < end; i += 1) {
+      const word = words[i] as number;
+      if (word < OPAQUE) return undefined;
+      rows[at] = word;
+      rows[at + 1] = word >>> 8;
+      rows[at + 2] = word >>> 16;
+      at += 3;
+    }
   }
   return rows;
 }
 
-function writeOpaque(pixels: Buffer, from: number, end: number, rows: Buffer, to: number) {
-  let at = to;
-  for (let i = from; i < end; i += 4) {
-    rows[at] = pixels[i] as number;
-    rows[at + 1] = pixels[i + 1] as number;
-    rows[at + 2] = pixels[i + 2] as number;
-    at += 3;
+function straightRows(pixels: Buffer, words: Uint32Array, width: number, height: number): Buffer {
+  const rowBytes = 1 + width * 4;
+  const rows = room(rowBytes * height).fill(0);
+  for (let y = 0; y < height; y += 1) {
+    const to = y * rowBytes;
+    if (repeats(pixels, y * width * 4, width * 4)) rows[to] = FILTER_UP;
+    else writeStraight(words, y * width, width, rows, to + 1);
   }
+  return rows;
 }
 
-function writeStraight(pixels: Buffer, from: number, end: number, rows: Buffer, to: number) {
+function writeStraight(words: Uint32Array, from: number, width: number, rows: Buffer, to: number) {
   let at = to;
-  for (let i = from; i < end; i += 4) {
-    const alpha = pixels[i + 3] as number;
+  for (let i = from; i < from + width; i += 1, at += 4) {
+    const word = words[i] as number;
+    const alpha = word >>> 24;
     // Alpha 0 keeps the zeros: whatever colour lies under it is invisible, and zeros pack best.
-    if (alpha > 0) {
-      rows[at] = Math.round(((pixels[i] as number) * 255) / alpha);
-      rows[at + 1] = Math.round(((pixels[i + 1] as number) * 255) / alpha);
-      rows[at + 2] = Math.round(((pixels[i + 2] as number) * 255) / alpha);
-      rows[at + 3] = alpha;
-    }
-    at += 4;
+    if (alpha === 0) continue;
+    // Storing a byte cuts the fraction off: with the half before it, that is rounding.
+    rows[at] = ((word & 255) * 255) / alpha + 0.5;
+    rows[at + 1] = (((word >>> 8) & 255) * 255) / alpha + 0.5;
+    rows[at + 2] = (((word >>> 16) & 255) * 255) / alpha + 0.5;
+    rows[at + 3] = alpha;
   }
 }
 

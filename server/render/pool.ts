@@ -1,11 +1,11 @@
 // In: valid charts. Out: their pictures, drawn by child processes that can be killed; or one RenderFailure for each.
 import type { ChartSpec } from '#shared/chart-spec.ts';
 import type { Spent } from './budget.ts';
+import { budgetFor } from './budget-for.ts';
 import { startChild } from './child-handle.ts';
 import { type CrewCounts, createCrew, type Member } from './crew.ts';
 import { renderOn } from './one-render.ts';
 import { POOL_LIMITS, type PoolOptions } from './pool-limits.ts';
-import { processUsage } from './process-usage.ts';
 import { RenderFailure, type RenderReason } from './render-failure.ts';
 import { createTicket, type Rendered, type Ticket } from './ticket.ts';
 import { createWaitingRoom } from './waiting-room.ts';
@@ -26,6 +26,8 @@ export interface PoolStats extends CrewCounts {
 export interface RenderPool {
   /** @throws RenderFailure, and nothing else */
   render(spec: ChartSpec, request?: RenderRequest): Promise<Rendered>;
+  /** How long to stay away; undefined while somebody who came now would be taken in. */
+  fullForSeconds(): number | undefined;
   /** At least one warm child, and not closing. */
   ready(): boolean;
   stats(): PoolStats;
@@ -90,12 +92,12 @@ export function createPool(options: PoolOptions): RenderPool {
     busy += 1;
     lastId = (lastId + 1) >>> 0;
     const startMs = now();
-    const outcome = await renderOn(member.child, lastId, ticket.job, set);
+    const outcome = await renderOn(member.child, lastId, ticket, set);
     busy -= 1;
     room.learn(now() - startMs);
     if ('frame' in outcome) {
       ticket.answer(outcome.frame, startMs - ticket.sinceMs);
-      const rssBytes = processUsage(member.child.pid)?.rssBytes ?? 0;
+      const rssBytes = member.child.usage()?.rssBytes ?? 0;
       member.worn ||= member.renders + 1 >= set.recycleAfter || rssBytes > set.recycleRssBytes;
       crew.giveBack(member);
     } else if ('spent' in outcome) {
@@ -123,17 +125,19 @@ export function createPool(options: PoolOptions): RenderPool {
     render(spec, { signal, fault } = {}) {
       const refused = refusal(signal);
       if (refused) return Promise.reject(refused);
+      const budget = budgetFor(spec, set.budget);
       const job = Buffer.from(JSON.stringify({ spec, fault }));
       const onAbort = (ticket: Ticket) => {
         room.leave(ticket);
         settleDrain();
       };
-      const { ticket, settled } = createTicket({ job, sinceMs: now(), signal, onAbort });
+      const { ticket, settled } = createTicket({ job, budget, sinceMs: now(), signal, onAbort });
       const free = room.length() === 0 && busy < size ? crew.take() : undefined;
       const waitMs = free ? void run(ticket, free) : room.enter(ticket);
       if (waitMs !== undefined) ticket.refuse(later('overloaded', 'no place to wait', waitMs));
       return settled;
     },
+    fullForSeconds: () => (room.full() ? room.estimateMs() / 1000 : undefined),
     ready: () => !closing && crew.counts().idle + crew.counts().busy > 0,
     stats: () => ({ ...crew.counts(), size, queued: room.length(), killed: { ...killed } }),
     async close() {

@@ -1,4 +1,5 @@
 // In: one render that somebody waits for. Out: a ticket that is settled once, and lets go of the caller's abort signal.
+import type { Budget } from './budget.ts';
 import type { Frame } from './frames.ts';
 import { RenderFailure } from './render-failure.ts';
 
@@ -11,6 +12,7 @@ export interface Rendered {
 
 export interface Ticket {
   job: Buffer;
+  budget: Budget;
   /** When it was accepted, in ms. */
   sinceMs: number;
   /** Hands over what a child answered after `waitMs`. */
@@ -26,11 +28,12 @@ const KEPT_WORDS = 2048;
  */
 export function createTicket(options: {
   job: Buffer;
+  budget: Budget;
   sinceMs: number;
   signal: AbortSignal | undefined;
   onAbort: (ticket: Ticket) => void;
 }): { ticket: Ticket; settled: Promise<Rendered> } {
-  const { job, sinceMs, signal, onAbort } = options;
+  const { job, budget, sinceMs, signal, onAbort } = options;
   const { promise, resolve, reject } = withResolvers<Rendered>();
   const aborted = () => {
     reject(new RenderFailure('aborted', 'nobody waits any more'));
@@ -39,6 +42,7 @@ export function createTicket(options: {
   const forget = () => signal?.removeEventListener('abort', aborted);
   const ticket: Ticket = {
     job,
+    budget,
     sinceMs,
     answer(frame, waitMs) {
       forget();

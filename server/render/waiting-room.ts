@@ -3,6 +3,8 @@
 export interface WaitingRoom<T> {
   /** Undefined when taken in; otherwise the estimated wait in ms that made it a refusal. */
   enter(item: T): number | undefined;
+  /** Whether `enter` would refuse. */
+  full(): boolean;
   /** The one that has waited longest, or nothing. */
   next(): T | undefined;
   /** Forgets one that gave up. */
@@ -35,6 +37,8 @@ export function createWaitingRoom<T>(options: {
 
   const estimateMs = () => ((waiting.size + 1) * usualMs) / servers;
 
+  const full = () => waiting.size >= places || (waiting.size > 0 && estimateMs() > maxWaitMs);
+
   function leave(item: T) {
     clearTimeout(waiting.get(item));
     waiting.delete(item);
@@ -42,8 +46,7 @@ export function createWaitingRoom<T>(options: {
 
   return {
     enter(item) {
-      const wait = estimateMs();
-      if (waiting.size >= places || (waiting.size > 0 && wait > maxWaitMs)) return wait;
+      if (full()) return estimateMs();
       const giveUp = () => {
         waiting.delete(item);
         onTooLong(item);
@@ -56,6 +59,7 @@ export function createWaitingRoom<T>(options: {
       if (first !== undefined) leave(first);
       return first;
     },
+    full,
     leave,
     length: () => waiting.size,
     estimateMs,

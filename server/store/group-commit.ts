@@ -16,6 +16,8 @@ interface Piece {
 
 /** A commit costs more than a statement: fifty hits at once take a sixth of the time that they take one by one. */
 export function createGroupCommit(db: Database): GroupCommit {
+  const begin = db.prepare('begin immediate');
+  const commit = db.prepare('commit');
   let waiting: Piece[] = [];
 
   function flush() {
@@ -23,9 +25,9 @@ export function createGroupCommit(db: Database): GroupCommit {
     waiting = [];
     if (group.length === 0) return;
     try {
-      db.exec('begin immediate');
+      begin.run();
       const results = group.map(({ work }) => work());
-      db.exec('commit');
+      commit.run();
       group.forEach(({ resolve }, i) => {
         resolve(results[i] as never);
       });

@@ -10,6 +10,11 @@ import { ValueTooLarge } from './store-failure.ts';
 /** Rows removed in one go, so that a sweep never holds up the process for long. */
 const SWEPT_AT_ONCE = 500;
 
+// For a window that is open, which most are: two thirds of the price of `HIT`. No row comes back when there is none, or no room.
+const HIT_OPEN = `
+  update counters set used = used + :cost where key = :key and ends > :now and used + :cost <= :limit
+  returning used, ends`;
+
 // Looks and takes at once. No row comes back when the cost does not fit; then nothing is written either.
 const HIT = `
   insert into counters (key, used, ends) select :key, :cost, :ends where :cost <= :limit
@@ -41,6 +46,7 @@ export async function createSqliteStore({
   const disk = await createDiskSync(wal);
   const group = createGroupCommit(db);
   const sql = {
+    hitOpen: db.prepare(HIT_OPEN),
     hit: db.prepare(HIT),
     look: db.prepare('select used, ends from counters where key = ? and ends > ?'),
     giveBack: db.prepare(
@@ -74,7 +80,9 @@ export async function createSqliteStore({
 
   return {
     async hit(key, { cost, limit, windowEndsAtMs, now }) {
-      const take = () => sql.hit.get({ key, cost, limit, ends: windowEndsAtMs, now }) as Row | undefined;
+      const take = () =>
+        (sql.hitOpen.get({ key, cost, limit, now }) ??
+          sql.hit.get({ key, cost, limit, ends: windowEndsAtMs, now })) as Row | undefined;
       const taken = cost > 0 ? await group.run(take) : undefined;
       if (taken !== undefined) return { allowed: true, used: taken.used, resetAtMs: taken.ends };
       const { used, ends } = look(key, now) ?? { used: 0, ends: windowEndsAtMs };

@@ -1,6 +1,8 @@
 // In: requests full of keys and charts. Out: whether the log tells what happened, and neither of the two.
+import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RenderFailure } from '../../server/render/render-failure.ts';
+import { startProduction } from '../support/production-server.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { chart, get, post, withKey } from './ask.ts';
 import { type StandInPool, standInPool } from './stand-in-pool.ts';
@@ -59,3 +61,15 @@ it('a long cause is cut at 2 KB', async () => {
   const failure = server.lines.find(({ msg }) => msg === 'failure');
   expect(failure?.cause).toHaveLength(2048);
 });
+
+it('a server that is told to end has written every line before it does', async () => {
+  const production = await startProduction();
+  const asked = 57;
+  for (let i = 0; i < asked; i += 1) await (await fetch(`${production.url}/healthz`)).arrayBuffer();
+  const read = once(production.process, 'close');
+  await production.stop();
+  await read;
+  const lines = production.logged.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+  expect(lines.filter(({ msg }) => msg === 'request')).toHaveLength(asked);
+  expect(lines.at(-1)).toMatchObject({ msg: 'draining', signal: 'SIGTERM' });
+}, 30_000);

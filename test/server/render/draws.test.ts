@@ -6,7 +6,8 @@ import { childEntry } from '../../../server/render/entry.ts';
 import { encodePng } from '../../../server/render/png.ts';
 import { createPool, type RenderPool } from '../../../server/render/pool.ts';
 import type { RenderFailure } from '../../../server/render/render-failure.ts';
-import { chartTypes, formats } from '../../../src/shared/chart-spec.ts';
+import { chartTypes, formats, readSpec } from '../../../src/shared/chart-spec.ts';
+import { heavyCharts, oddCharts } from '../../fixtures/odd-charts.ts';
 import { aChart, FONTS } from './a-chart.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -45,6 +46,20 @@ it('nothing of one picture is left in the next of the same size', async () => {
   const alone = await bytesOf({ backgroundColor: 'transparent' });
   await bytesOf({ backgroundColor: '#ff0000', type: 'pie', format: 'jpeg' });
   expect((await bytesOf({ backgroundColor: 'transparent' })).equals(alone)).toBe(true);
+});
+
+const canary = { backgroundColor: 'transparent', type: 'line' } as const;
+const disturbers = Object.entries({ ...oddCharts, ...heavyCharts });
+
+it.each(disturbers)('after %s, drawn or not, the next one of any size is what it was', async (_, text) => {
+  const reading = readSpec(JSON.parse(text));
+  if (!reading.ok) throw new Error(text);
+  const first = await bytesOf(canary);
+  const tall = await bytesOf({ ...canary, height: 700 });
+  await pool.render(reading.spec);
+  expect((await bytesOf(canary)).equals(first)).toBe(true);
+  await pool.render({ ...reading.spec, width: 800, height: 700 });
+  expect((await bytesOf({ ...canary, height: 700 })).equals(tall)).toBe(true);
 });
 
 it('the three weights of the bundled font are three', async () => {

@@ -49,6 +49,38 @@ it('gives straight alpha: multiplied again, it is the canvas', () => {
   );
 });
 
+/** What PNG wants, by its definition: colours divided by alpha, nothing where nothing is seen. */
+const straightened = (pixels: Buffer) => {
+  const straight = Buffer.alloc(pixels.length);
+  for (let i = 0; i < pixels.length; i += 4) {
+    const alpha = pixels[i + 3] as number;
+    if (alpha === 0) continue;
+    for (let c = i; c < i + 3; c += 1) straight[c] = Math.round(((pixels[c] as number) * 255) / alpha);
+    straight[i + 3] = alpha;
+  }
+  return straight;
+};
+
+it('any pixels, one after the other, wherever they lie in memory: exactly the straight ones', () => {
+  // Opaque first and one translucent pixel later, large before small: nothing of the last picture may show.
+  const alpha = fc.oneof(
+    fc.constant(255),
+    fc.constant(255),
+    fc.constant(0),
+    fc.integer({ min: 1, max: 254 }),
+  );
+  fc.assert(
+    fc.property(bitmap(alpha), fc.nat(3), ({ width, height, straight }, offset) => {
+      const pixels = Buffer.alloc(straight.length + 8).subarray(offset, offset + straight.length);
+      premultiplied(straight).copy(pixels);
+      const read = PNG.sync.read(encodePng(pixels, width, height));
+      expect([read.width, read.height]).toEqual([width, height]);
+      expect(read.data.equals(straightened(pixels))).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 it('pays for a repeated row once', () => {
   const stride = 800 * 4;
   const noise = Buffer.from(

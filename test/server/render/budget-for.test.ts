@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { formats } from '#shared/chart-spec.ts';
+import { LIMITS } from '#shared/limits.ts';
+import { budgetFor } from '../../../server/render/budget-for.ts';
+import { aChart } from './a-chart.ts';
+
+const usual = { cpuMs: 3000, wallMs: 6000, rssBytes: 768 };
+
+it.each(formats)('%s of a usual size gets what every chart gets', (format) => {
+  expect(budgetFor(aChart({ format, width: 2000, height: 2000 }), usual)).toEqual(usual);
+});
+
+it.each(formats.filter((format) => format !== 'webp'))('%s gets no more for its size', (format) => {
+  expect(budgetFor(aChart({ format, width: 4000, height: 2000, devicePixelRatio: 2 }), usual)).toEqual(usual);
+});
+
+it('WebP gets time for each megapixel more, and no memory', () => {
+  const budget = (own: object) => budgetFor(aChart({ format: 'webp', ...own }), usual);
+  const large = budget({ width: 4000, height: 2000, devicePixelRatio: 2 });
+  expect(4000 * 2000 * 4).toBe(LIMITS.bitmapPixels);
+  expect(large).toEqual({ cpuMs: 3000 + 28 * 120, wallMs: 6000 + 28 * 120, rssBytes: 768 });
+  expect(budget({ width: 4000, height: 4000 }).cpuMs).toBe(3000 + 12 * 120);
+});
