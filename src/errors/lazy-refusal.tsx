@@ -8,11 +8,15 @@ const load = () => import('./refusal.tsx');
 
 const Refusal = lazy(() => load().catch(() => ({ default: PlainRefusal })));
 
+/** By then the preview stands; fetched earlier, the card would take its place on the line. */
+const AHEAD_AFTER_MS = 1500;
+
 /** Fetches the card once the page is there. */
 export function useRefusalAhead(): void {
   useEffect(() => {
     // A failure shows when the card is wanted.
-    load().catch(() => undefined);
+    const timer = setTimeout(() => load().catch(() => undefined), AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
   }, []);
 }
 
