@@ -18,7 +18,8 @@ const SIZES = [
 
 export type Mixed = { body: string; kind: 'new' | 'repeat' | 'hostile' };
 
-export function mixedRequests(seed: number): () => Mixed {
+/** @param taller px that every picture is higher: the same walk again, of which no cache knows anything */
+export function mixedRequests(seed: number, taller = 0): () => Mixed {
   const dice = diceOf(seed);
   const before: string[] = [];
 
@@ -27,8 +28,11 @@ export function mixedRequests(seed: number): () => Mixed {
     const [width, height] = dice.chance(0.3)
       ? [100 + dice.below(1900), 100 + dice.below(900)]
       : dice.pick(SIZES);
-    const size = { format, width, height };
-    if (dice.chance(0.25)) return JSON.stringify({ ...randomChart(dice.below(1_000_000)), format });
+    const size = { format, width, height: height + taller };
+    if (dice.chance(0.25)) {
+      const chart = randomChart(dice.below(1_000_000)) as { height?: number };
+      return JSON.stringify({ ...chart, height: Math.min(4000, (chart.height ?? 400) + taller), format });
+    }
     const points = dice.chance(0.05) ? 1000 : dice.pick([5, 12, 12, 31]);
     const labels = Array.from({ length: points }, (_, i) => `Label ${i + 1}`);
     const datasets = Array.from({ length: dice.pick([1, 1, 2, 3]) }, (_, i) => ({

@@ -16,7 +16,8 @@ type Look = { x: number; own: number; children: number; whole: number };
 
 export async function soak(renders: number): Promise<Verdict[]> {
   const place = await stand({ CACHE_MB });
-  const next = mixedRequests(1);
+  // The second half asks for what the first one did, one px higher: then only the server can have changed.
+  const halves = [mixedRequests(1), mixedRequests(1, 1)] as const;
   const took: { ms: number; at: number }[] = [];
   const statuses = new Map<string, number>();
   const looks: Look[] = [];
@@ -29,12 +30,11 @@ export async function soak(renders: number): Promise<Verdict[]> {
     looks.push({ x: asked / 1000, own: usage.ownRssBytes, children: whole - usage.ownRssBytes, whole });
   }
 
-  async function asker() {
-    while (asked < renders) {
+  async function asker(until: number) {
+    while (asked < until) {
       const at = asked;
       asked += 1;
-      if (at % Math.ceil(renders / LOOKS) === 0) look();
-      const { body, kind } = next();
+      const { body, kind } = halves[at < renders / 2 ? 0 : 1]();
       const answer = await place.client.post(RENDER, body);
       took.push({ ms: answer.ms, at });
       const told = `${kind} ${answer.status}`;
@@ -45,8 +45,13 @@ export async function soak(renders: number): Promise<Verdict[]> {
   try {
     const descriptorsBefore = (await place.settled()).descriptors;
     const cpuBefore = place.usage().cpuMs;
-    await Promise.all(Array.from({ length: ASKERS }, asker));
     look();
+    // Looked at while nothing is drawn: a picture of 16 megapixels on its way is no growth.
+    for (let part = 1; part <= LOOKS; part += 1) {
+      const until = Math.round((renders * part) / LOOKS);
+      await Promise.all(Array.from({ length: ASKERS }, () => asker(until)));
+      look();
+    }
     const cpuMs = (place.usage().cpuMs - cpuBefore) / renders;
     const client = process.cpuUsage(clientBefore);
     const descriptors = (await place.settled()).descriptors;
