@@ -1,10 +1,17 @@
 // In: what a refusal's card needs. Out: the card, from a part of the page that is fetched ahead of need; where that could not be
 // fetched, the same in two sentences.
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { errorRow } from '#shared/errors.ts';
 import type { RefusalProps } from './refusal.tsx';
 
-const load = () => import('./refusal.tsx');
+type Card = ComponentType<RefusalProps>;
+
+let fetched: Card | undefined;
+const load = async (): Promise<{ default: Card }> => {
+  const part = await import('./refusal.tsx');
+  fetched = part.default;
+  return part;
+};
 
 const Refusal = lazy(() => load().catch(() => ({ default: PlainRefusal })));
 
@@ -21,9 +28,11 @@ export function useRefusalAhead(): void {
 }
 
 export function LazyRefusal(props: RefusalProps) {
+  // What is there already is shown at once: `lazy` would hold even that back for some frames.
+  const [Shown] = useState(() => fetched ?? Refusal);
   return (
     <Suspense fallback={null}>
-      <Refusal {...props} />
+      <Shown {...props} />
     </Suspense>
   );
 }

@@ -15,6 +15,8 @@ import {
 import { stage } from '../support/stage.ts';
 
 const NOW = Date.UTC(2026, 9, 21, 7, 27);
+/** Longer than the page waits before it fetches what only a refusal needs. */
+const AHEAD_MS = 3000;
 const MINUTE = 60_000;
 const httpDate = (epochMs: number) => new Date(epochMs).toUTCString();
 const note = (page: Page) => page.locator('.retry-block .note');
@@ -30,6 +32,7 @@ describe.skipIf(noBrowser())('waiting, by a clock that is moved by hand', () => 
   /** A page whose clock stands at 07:27:00, with a refusal on it. */
   const refused = async ({ automatic, reply }: Told): Promise<{ w: Walk; api: Api }> => {
     let api: Api | undefined;
+    let cardFetched = false;
     const w = await set.walk({
       before: async (page) => {
         await page.clock.install({ time: NOW - 10 * MINUTE });
@@ -38,10 +41,16 @@ describe.skipIf(noBrowser())('waiting, by a clock that is moved by hand', () => 
           localStorage.setItem('chart-playground.settings', JSON.stringify(settings));
         }, automatic);
         api = await stubApi(page, (route) => refusal(route, reply));
+        page.on('requestfinished', (request) => {
+          cardFetched ||= /\/refusal-[^/]+\.js$/.test(request.url());
+        });
       },
     });
     if (!api) throw new Error('There is no page');
-    await w.page.clock.pauseAt(NOW);
+    // The card is fetched ahead a moment after the page; it must be there before the clock stands still.
+    await w.page.clock.pauseAt(NOW - AHEAD_MS);
+    await w.page.clock.runFor(AHEAD_MS);
+    await expect.poll(() => cardFetched).toBe(true);
     w.page.setDefaultTimeout(20_000);
     await w.render();
     await expect.poll(() => api?.sent.length).toBe(1);
