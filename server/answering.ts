@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, ErrorHandler, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
+import { clientBucket } from './client-address.ts';
 import { ClientGone } from './client-gone.ts';
 import { everywhere } from './headers.ts';
 import { logRequest } from './log.ts';
@@ -30,6 +31,10 @@ export const targetOf = (c: Context<AppEnv>): string =>
 
 /** Hono answers HEAD by GET and drops the body; this is what was really asked. */
 export const methodOf = (c: Context<AppEnv>): string => c.env.incoming.method ?? 'GET';
+
+/** The bucket of whoever sent this, see `clientBucket`. */
+export const clientOf = (c: Context<AppEnv>, trustedProxies: number): string =>
+  clientBucket(c.env.incoming.socket.remoteAddress, c.req.header('X-Forwarded-For'), trustedProxies);
 
 /** Aborts when the connection ends before the answer is out. */
 export function goneSignal(c: Context<AppEnv>): AbortSignal {

@@ -7,6 +7,7 @@ import { AppError } from './app-error.ts';
 import { createPictureCache } from './cache.ts';
 import { compressed } from './compressed.ts';
 import type { Config } from './config.ts';
+import { createDraw } from './draw.ts';
 import { alreadyHeld } from './etag.ts';
 import { preflight } from './headers.ts';
 import { imageChartsRoutes } from './image-charts/routes.ts';
@@ -17,6 +18,7 @@ import type { Page } from './page.ts';
 import type { RenderPool } from './render/pool.ts';
 import { renderPipeline } from './render-pipeline.ts';
 import { createRenders } from './renders.ts';
+import { createSharedCache } from './shared-cache.ts';
 import type { Store } from './store/store.ts';
 
 /** `now` is ms since 1970; `wait` resolves after `ms`, or rejects with ClientGone when the signal aborts. */
@@ -36,13 +38,16 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const { config, now, pool, store, log, page, version, draining } = deps;
   const near = createPictureCache({ mostBytes: config.cacheBytes });
   const metrics = createMetrics({ pool, cache: near, store, version });
+  // One for both dialects: whoever asks for a picture that is being drawn waits for that one.
+  const cache = createSharedCache({ near, far: store.pictures });
+  const draw = createDraw({ pool, cache, onDrawn: metrics.drawn });
   const app = new Hono<AppEnv>();
   app.use(answering({ log, now, onAnswer: metrics.answered }));
   app.use(compressed());
   app.onError(answerError({ log }));
   app.options('*', (c) => c.body(null, 204, preflight));
 
-  const { render, rateHeaders } = renderPipeline({ ...deps, near, metrics });
+  const { render, rateHeaders } = renderPipeline({ ...deps, cache, draw });
   app.use(RENDER_PATH, async (c, next) => {
     await next();
     metrics.rendered(c.get('format'), c.get('code') ?? c.get('outcome') ?? 'refused');
@@ -52,7 +57,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   app.all(RENDER_PATH, render);
-  imageChartsRoutes(app, { ...deps, near, metrics });
+  imageChartsRoutes(app, { ...deps, cache, draw, metrics });
 
   const renders = createRenders({ store, now });
   readOnly(app, '/renders/:file', async (c) => {

@@ -2,17 +2,14 @@
 // here in the order of the protocol.
 import type { Context } from 'hono';
 import { LIMITS } from '#shared/limits.ts';
-import { type AppEnv, goneSignal, methodOf, targetOf } from './answering.ts';
+import { type AppEnv, clientOf, goneSignal, methodOf, targetOf } from './answering.ts';
 import type { AppDeps } from './app.ts';
 import { type Caller, createAuth } from './auth.ts';
-import type { PictureCache } from './cache.ts';
-import { clientBucket } from './client-address.ts';
-import { createDraw, type DrawRequest, type Picture } from './draw.ts';
+import type { Draw, DrawRequest, Picture } from './draw.ts';
 import { alreadyHeld, etagOf } from './etag.ts';
 import { createFlights } from './flights.ts';
 import { methodNotAllowed } from './info-routes.ts';
 import { createKnownCharts } from './known-charts.ts';
-import type { Metrics } from './metrics.ts';
 import { pictureHeaders, timingHeaders } from './picture-answer.ts';
 import { admitByPlan } from './plans.ts';
 import { createQuota } from './quota.ts';
@@ -20,13 +17,12 @@ import { createRateLimit } from './rate-limit.ts';
 import { readBody } from './read-body.ts';
 import { queryOf } from './read-chart.ts';
 import { createRenders } from './renders.ts';
-import { createSharedCache } from './shared-cache.ts';
+import type { SharedCache } from './shared-cache.ts';
 import { createFaultStage } from './staged-fault.ts';
 
-export interface PipelineDeps
-  extends Pick<AppDeps, 'config' | 'now' | 'wait' | 'pool' | 'store' | 'version'> {
-  near: PictureCache;
-  metrics: Pick<Metrics, 'drawn'>;
+export interface PipelineDeps extends Pick<AppDeps, 'config' | 'now' | 'wait' | 'store' | 'version'> {
+  cache: SharedCache;
+  draw: Draw;
 }
 
 type Request = Context<AppEnv>;
@@ -35,13 +31,11 @@ type Request = Context<AppEnv>;
 const KNOWN_BYTES = 4 * 2 ** 20;
 
 export function renderPipeline(deps: PipelineDeps) {
-  const { config, now, wait, pool, store, version, near, metrics } = deps;
+  const { config, now, wait, store, version, cache, draw } = deps;
   const auth = createAuth({ keys: config.keys, testKeysOn: config.testKeys, stored: store.keys, now });
   const rateLimit = createRateLimit({ store, now, on: config.limits, ...config.rate });
   const quota = createQuota({ store, now, on: config.limits });
   const faults = createFaultStage({ store, now, wait });
-  const cache = createSharedCache({ near, far: store.pictures });
-  const draw = createDraw({ pool, cache, onDrawn: metrics.drawn });
   const renders = createRenders({ store, now });
   const charts = createKnownCharts({ version, mostBytes: KNOWN_BYTES });
   const paying = createFlights<Picture>();
@@ -49,11 +43,7 @@ export function renderPipeline(deps: PipelineDeps) {
   const credentials = (c: Request) => ({
     authorization: c.req.header('Authorization'),
     rawQuery: queryOf(targetOf(c)),
-    client: clientBucket(
-      c.env.incoming.socket.remoteAddress,
-      c.req.header('X-Forwarded-For'),
-      config.trustProxy,
-    ),
+    client: clientOf(c, config.trustProxy),
   });
 
   /** One charge for all of a caller's identical requests under way, given back when there is no picture. */

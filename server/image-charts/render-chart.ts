@@ -1,8 +1,7 @@
 // In: a request of the Image-Charts dialect. Out: the picture, or the refusal of the first gate it does not pass: credentials,
 // limits, parameters, chart. From there on it is a chart like any other: same schema, same cache, same drawers.
 import type { Context } from 'hono';
-import { type AppEnv, goneSignal, methodOf, targetOf } from '../answering.ts';
-import { clientBucket } from '../client-address.ts';
+import { type AppEnv, clientOf, goneSignal, methodOf, targetOf } from '../answering.ts';
 import type { Config } from '../config.ts';
 import type { Draw } from '../draw.ts';
 import { alreadyHeld, etagOf, normalised, pictureName } from '../etag.ts';
@@ -38,12 +37,7 @@ export function renderChart(deps: RenderChartDeps) {
     if (!['GET', 'HEAD'].includes(method)) throw methodNotAllowed(['GET', 'HEAD']);
     const rawQuery = queryOf(targetOf(c));
     const account = identify(rawQuery);
-    const client = clientBucket(
-      c.env.incoming.socket.remoteAddress,
-      c.req.header('X-Forwarded-For'),
-      config.trustProxy,
-    );
-    await limits.take(client, account);
+    await limits.take(clientOf(c, config.trustProxy), account);
 
     const spec = normalised(readRequest(rawQuery, { version: chartJs, signed: account !== undefined }));
     c.set('format', spec.format);

@@ -6,12 +6,11 @@ import { IMAGE_CHARTS_PATHS, IMAGE_CHARTS_SIGN_PATH } from '#shared/image-charts
 import { type AppEnv, targetOf } from '../answering.ts';
 import type { AppDeps } from '../app.ts';
 import { AppError } from '../app-error.ts';
-import type { PictureCache } from '../cache.ts';
-import { createDraw } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import { readOnly } from '../info-routes.ts';
 import type { Metrics } from '../metrics.ts';
 import { queryOf } from '../read-chart.ts';
-import { createSharedCache } from '../shared-cache.ts';
+import type { SharedCache } from '../shared-cache.ts';
 import { secretForLog } from '../write-error.ts';
 import { createIdentify, TEST_ACCOUNT } from './accounts.ts';
 import { createImageChartsLimits } from './limits.ts';
@@ -21,14 +20,13 @@ import { signQuery } from './sign-query.ts';
 
 export interface ImageChartsDeps
   extends Pick<AppDeps, 'config' | 'now' | 'pool' | 'store' | 'log' | 'version'> {
-  near: PictureCache;
-  metrics: Pick<Metrics, 'drawn' | 'rendered' | 'limited'>;
+  cache: SharedCache;
+  draw: Draw;
+  metrics: Pick<Metrics, 'rendered' | 'limited'>;
 }
 
 export function imageChartsRoutes(app: Hono<AppEnv>, deps: ImageChartsDeps): void {
-  const { config, now, pool, store, log, version, near, metrics } = deps;
-  const cache = createSharedCache({ near, far: store.pictures });
-  const draw = createDraw({ pool, cache, onDrawn: metrics.drawn });
+  const { config, now, pool, store, log, version, cache, draw, metrics } = deps;
   const { accounts, unsignedLimits } = config.imageCharts;
   const limits = createImageChartsLimits({ store, now, on: config.limits, unsignedOn: unsignedLimits });
   const render = renderChart({
@@ -48,7 +46,7 @@ export function imageChartsRoutes(app: Hono<AppEnv>, deps: ImageChartsDeps): voi
   });
 
   const family = '/chart.js/*';
-  app.use(family, refusalsAsPictures({ draw, kept: near.get, stats: pool.stats, version }));
+  app.use(family, refusalsAsPictures({ draw, kept: cache.get, stats: pool.stats, version }));
   app.use(family, async (c, next) => {
     await next();
     metrics.rendered(c.get('format'), c.get('code') ?? c.get('outcome') ?? 'refused');

@@ -1,8 +1,9 @@
 // In: the editor room, built and in a real browser. Out: what somebody at the keyboard sees of both editors and of the list.
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/editor/draft.ts';
-import { serveHarness } from './harness/serve-harness.ts';
+import { serveHarness } from '../support/serve-harness.ts';
 
 let harness: Awaited<ReturnType<typeof serveHarness>>;
 let browser: Browser;
@@ -10,7 +11,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  harness = await serveHarness();
+  harness = await serveHarness(join(import.meta.dirname, 'harness'));
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
 }, 90_000);

@@ -1,9 +1,10 @@
 // In: the decoder, built and in a real browser. Out: what somebody who pastes sees, and whether a secret ever gets onto the page.
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { serveHarness } from '../../support/serve-harness.ts';
 import { corpus } from './corpus.ts';
-import { serveHarness } from './harness/serve-harness.ts';
 
 const noBrowser = inject('chromium') === '';
 let harness: Awaited<ReturnType<typeof serveHarness>>;
@@ -13,7 +14,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   if (noBrowser) return;
-  harness = await serveHarness();
+  harness = await serveHarness(join(import.meta.dirname, 'harness'));
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   browser = await chromium.launch({ executablePath: inject('chromium'), args });
 }, 90_000);

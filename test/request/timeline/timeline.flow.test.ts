@@ -1,10 +1,12 @@
 // In: the timeline, built and in a real browser. Out: what somebody who looks at it, listens to it or takes something from it gets.
+
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch, noBrowser } from '../../support/page.ts';
-import { serveHarness } from './harness/serve-harness.ts';
+import { serveHarness } from '../../support/serve-harness.ts';
 
 describe.skipIf(noBrowser())('the timeline', () => {
   let harness: Awaited<ReturnType<typeof serveHarness>>;
@@ -14,7 +16,7 @@ describe.skipIf(noBrowser())('the timeline', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    [harness, browser] = await Promise.all([serveHarness(), launch()]);
+    [harness, browser] = await Promise.all([serveHarness(join(import.meta.dirname, 'harness')), launch()]);
   });
   afterAll(async () => {
     await browser?.close();

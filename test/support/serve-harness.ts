@@ -1,4 +1,4 @@
-// In: nothing. Out: the address of the built harness, and a way to stop serving it.
+// In: the folder of a harness, a page that mounts one part of ours. Out: its address, where it was built to, and a way to stop it.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +6,14 @@ import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 
 /** Builds the harness like the real page (hashed chunks, module worker) and serves it on a free port. */
-export async function serveHarness(): Promise<{ url: string; outDir: string; stop: () => Promise<void> }> {
-  const outDir = await mkdtemp(join(tmpdir(), 'decoder-harness-'));
+export async function serveHarness(
+  folder: string,
+): Promise<{ url: string; outDir: string; stop: () => Promise<void> }> {
+  const outDir = await mkdtemp(join(tmpdir(), 'harness-'));
   const config = {
     configFile: false as const,
-    root: import.meta.dirname,
-    publicDir: join(import.meta.dirname, '../../../../public'),
+    root: folder,
+    publicDir: join(import.meta.dirname, '../../public'),
     plugins: [react()],
     worker: { format: 'es' as const },
     logLevel: 'warn' as const,
@@ -20,9 +22,8 @@ export async function serveHarness(): Promise<{ url: string; outDir: string; sto
   };
   await build(config);
   const server = await preview(config);
-  const url = server.resolvedUrls?.local[0] ?? '';
   return {
-    url,
+    url: server.resolvedUrls?.local[0] ?? '',
     outDir,
     stop: async () => {
       await server.close();
