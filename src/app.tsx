@@ -1,8 +1,8 @@
 // In: the text to begin with. Out: the page: the bar at the top, and under it the playground or the error lab.
-import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Header } from './header.tsx';
 import { type Loading, Playground } from './playground.tsx';
-import { useSettings, useTheme } from './settings.ts';
+import { type Settings, useSettings, useTheme } from './settings.ts';
 import type { Start } from './start.ts';
 import { useView } from './use-view.ts';
 import './app.css';
@@ -33,6 +33,16 @@ export function App({ start }: { start: Start }) {
     setHelped(true);
     setHelpOpen(true);
   }, []);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const page = useMemo(
+    () => ({
+      theme: (next: Settings['theme']) => change({ theme: next }),
+      errorLab: () => show('errors'),
+      playground: () => show('playground'),
+      help: openHelp,
+    }),
+    [change, show, openHelp],
+  );
   return (
     <div className="page">
       <Header
@@ -41,12 +51,15 @@ export function App({ start }: { start: Start }) {
         theme={settings.theme}
         onTheme={(next) => change({ theme: next })}
         onHelp={openHelp}
+        onPalette={() => setPaletteOpen(true)}
       />
       <Playground
         start={start}
         theme={theme}
         hidden={view !== 'playground'}
-        onHelp={openHelp}
+        page={page}
+        paletteOpen={paletteOpen}
+        onPalette={setPaletteOpen}
         onReady={onReady}
         onDecode={(text) => {
           setPasted(text);

@@ -1,5 +1,5 @@
 // In: what is shown and the theme chosen. Out: the bar at the top: name, faces of the page, theme, help.
-import { BookOpen, CircleHelp, Monitor, Moon, Sun } from 'lucide-react';
+import { BookOpen, CircleHelp, Monitor, Moon, Search, Sun } from 'lucide-react';
 import type { Settings } from './settings.ts';
 import { pathOf, type View } from './use-view.ts';
 
@@ -15,12 +15,14 @@ export function Header({
   theme,
   onTheme,
   onHelp,
+  onPalette,
 }: {
   view: View;
   onView: (view: View) => void;
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onHelp: () => void;
+  onPalette: () => void;
 }) {
   const Icon = icons[theme];
   return (
@@ -52,6 +54,11 @@ export function Header({
         ))}
       </nav>
       <nav aria-label="Page" className="tools">
+        <button type="button" className="btn quiet find" onClick={onPalette} title="All commands (Ctrl+K)">
+          <Search aria-hidden /> <span className="wide">Commands</span>
+          <span className="visually-hidden narrow">Commands</span>
+          <kbd className="wide">Ctrl K</kbd>
+        </button>
         <button
           type="button"
           className="btn quiet"

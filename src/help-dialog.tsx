@@ -1,66 +1,55 @@
 // In: whether it is open. Out: the shortcuts and the ways through the page, in a dialog.
-import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { shortcuts } from './shortcuts.ts';
+import { Sheet } from './sheet.tsx';
+import { type Shortcut, shortcuts } from './shortcuts.ts';
 import './help-dialog.css';
+
+const ways = [
+  [
+    'Design.',
+    'Start from a template, paste a table, or edit the JSON; the preview is drawn by the same code as the server’s picture.',
+  ],
+  ['Share.', 'Copy image URL gives a link for any <img>; Copy edit link opens this editor with your text.'],
+  ['Debug.', 'Choose a test key and press Render to see a documented error, its fields and its wait.'],
+] as const;
 
 /** For `lazy`, which takes a default. */
 export default function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is for its backdrop
-    <dialog
-      ref={dialog}
-      className="help-dialog"
-      aria-labelledby="help-title"
-      onClose={onClose}
-      onClick={({ target }) => target === dialog.current && onClose()}
-    >
-      <div className="inside">
-        <header>
-          <h2 id="help-title">Help</h2>
-          <button type="button" className="btn quiet icon" aria-label="Close" onClick={onClose}>
-            <X aria-hidden />
-          </button>
-        </header>
+    <Sheet title="Help" open={open} onClose={onClose}>
+      <div className="help">
         <section>
           <h3>Keys</h3>
-          <dl>
-            {shortcuts.map(({ keys, does }) => (
-              <div key={does}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <Keys list={shortcuts.filter(({ inEditor }) => !inEditor)} />
+          <h3>In the editor</h3>
+          <Keys list={shortcuts.filter(({ inEditor }) => inEditor)} />
           <p className="hint">On a Mac, Cmd works in place of Ctrl (Ctrl+Shift+M for Tab).</p>
         </section>
         <section>
           <h3>Three ways through</h3>
           <ol className="ways">
-            <li>
-              <strong>Design.</strong> Edit the JSON or start from an example; the preview is drawn by the
-              same code as the server’s picture.
-            </li>
-            <li>
-              <strong>Share.</strong> Copy image URL gives a link for any &lt;img&gt;; Copy edit link opens
-              this editor with your text.
-            </li>
-            <li>
-              <strong>Debug.</strong> Choose a test key and press Render to see a documented error, its fields
-              and its wait.
-            </li>
+            {ways.map(([name, words]) => (
+              <li key={name}>
+                <strong>{name}</strong> {words}
+              </li>
+            ))}
           </ol>
         </section>
       </div>
-    </dialog>
+    </Sheet>
   );
 }
+
+const Keys = ({ list }: { list: readonly Shortcut[] }) => (
+  <dl>
+    {list.map(({ keys, does }) => (
+      <div key={does}>
+        <dt>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+        </dt>
+        <dd>{does}</dd>
+      </div>
+    ))}
+  </dl>
+);

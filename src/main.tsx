@@ -1,16 +1,10 @@
 // In: the document. Out: the page, running.
 import './theme.css';
 import './controls.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { readStart } from './start.ts';
-
-// Waiting and retrying are shown to the person and belong to one place, src/request: the client repeats nothing by itself.
-const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
-});
 
 const root = document.getElementById('root');
 const start = await readStart(location.hash);
@@ -19,8 +13,6 @@ if (location.hash !== '') history.replaceState(null, '', location.pathname + loc
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <App start={start} />
-      </QueryClientProvider>
+      <App start={start} />
     </StrictMode>,
   );

@@ -9,10 +9,12 @@ const shape = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   autoRetry: z.boolean().catch(true),
   simpleEditor: z.boolean().catch(false),
+  face: z.enum(['design', 'json']).catch('json'),
 });
 export type Settings = z.infer<typeof shape>;
+export type Face = Settings['face'];
 
-const usual: Settings = { v: 1, theme: 'system', autoRetry: true, simpleEditor: false };
+const usual: Settings = { v: 1, theme: 'system', autoRetry: true, simpleEditor: false, face: 'json' };
 const listeners = new Set<() => void>();
 let current: Settings = read();
 

@@ -1,8 +1,8 @@
 // In: what the page's own shortcuts do. Out: they work, wherever the focus is.
 import { useEffect, useRef } from 'react';
-import { shortcutOf } from './shortcuts.ts';
+import { type ShortcutId, shortcutOf } from './shortcuts.ts';
 
-type Actions = { render: () => void; help: () => void };
+type Actions = Record<Exclude<ShortcutId, 'regions'>, () => void>;
 
 export function usePageKeys(actions: Actions): void {
   const latest = useRef(actions);

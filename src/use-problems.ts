@@ -2,16 +2,13 @@
 import { useMemo } from 'react';
 import { problemsFromDetails } from './editor/places.ts';
 import type { Problem } from './editor/problem.ts';
-import type { Attempt } from './request/call.ts';
+import type { ServersWord } from './request/request-room.tsx';
 import type { DraftOf } from './use-draft.ts';
 
-/** @param outdated the text was edited since the server spoke: its problems are listed, but no longer underlined */
-export function useProblems(
-  { text, draft }: DraftOf,
-  attempt: Attempt | undefined,
-  outdated: boolean,
-): readonly Problem[] {
-  const verdict = attempt?.verdict;
+/** Where the text was edited since the server spoke, its problems are listed, but no longer underlined. */
+export function useProblems({ text, draft }: DraftOf, word: ServersWord | undefined): readonly Problem[] {
+  const verdict = word?.attempt.verdict;
+  const outdated = word !== undefined && word.text !== text;
   return useMemo(() => {
     const told = verdict?.kind === 'documented' ? verdict.facts.details : [];
     // The page and the server share one judge: what the page already says needs no second line.

@@ -10,6 +10,9 @@ export type EditorHandle = {
   reveal: (range: TextRange) => void;
   /** Formats as one undo step. `false` when the text is broken: then nothing changes. */
   format: () => boolean;
+  /** One step back or forward; nothing when there is none. Also while the editor is not seen. */
+  undo: () => void;
+  redo: () => void;
   focus: () => void;
   selection: () => TextRange;
   scrollTop: () => number;
@@ -26,6 +29,8 @@ export type EditorProps = {
   /** The text that `problems` were made for; problems of another text are not drawn. Left out: `text`. */
   problemsText?: string;
   theme: 'light' | 'dark';
+  /** The caret moved, by key, pointer or edit: its offset. */
+  onCaret?: (offset: number) => void;
   /** Ctrl/Cmd+Enter. The event stops here, so that a listener of the page does not send twice. */
   onSubmit?: () => void;
   /** Called again with a new handle whenever the editor on the screen changes. */

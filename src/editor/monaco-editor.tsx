@@ -17,12 +17,14 @@ export default function MonacoEditor(props: InnerEditorProps) {
   };
 
   const onText = useEffectEvent((next: string) => props.onText(next));
+  const onCaret = useEffectEvent((offset: number) => props.onCaret?.(offset));
   const onSubmit = useEffectEvent(() => props.onSubmit?.());
   const onToggleTab = useEffectEvent(toggleTab);
   const open = useEffectEvent((element: HTMLElement) => {
     try {
       const view = props.takeView();
-      const opening = { text, theme, tabLeaves, view, describedBy: hint, onText, onSubmit, onToggleTab };
+      const words = { text, theme, tabLeaves, view, describedBy: hint };
+      const opening = { ...words, onText, onCaret, onSubmit, onToggleTab };
       return openMonaco(monacoKit(), element, opening);
     } catch (error) {
       console.warn('The advanced editor could not start', error);

@@ -40,6 +40,8 @@ export function handleOf(monaco: typeof Monaco, editor: Editor, model: Model): E
       if (edit) push(monaco, editor, model, [edit]);
       return formatted.ok;
     },
+    undo: () => void model.undo(),
+    redo: () => void model.redo(),
     focus: () => editor.focus(),
     selection() {
       const at = editor.getSelection() ?? new monaco.Selection(1, 1, 1, 1);

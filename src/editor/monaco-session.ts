@@ -32,6 +32,7 @@ export type Opening = {
   /** Id of the element that explains what Tab does. */
   describedBy: string;
   onText: (text: string) => void;
+  onCaret: (offset: number) => void;
   onSubmit: () => void;
   onToggleTab: () => void;
 };
@@ -53,6 +54,9 @@ export function openMonaco(monaco: typeof Monaco, host: HTMLElement, opening: Op
     settleTokens(monaco, model, event.changes);
     if (!fromOutside) report(model.getValue());
   });
+  const caret = editor.onDidChangeCursorPosition(({ position }) =>
+    opening.onCaret(model.getOffsetAt(position)),
+  );
   const handle = handleOf(monaco, editor, model);
   const unbind = bindKeys(monaco, editor, {
     submit: opening.onSubmit,
@@ -98,6 +102,7 @@ export function openMonaco(monaco: typeof Monaco, host: HTMLElement, opening: Op
     dispose() {
       unbind();
       changes.dispose();
+      caret.dispose();
       editor.dispose();
       model.dispose();
     },

@@ -94,6 +94,7 @@ export function PlainEditor(props: InnerEditorProps & { note?: ReactNode }) {
             onInput={(event) => report(event.currentTarget.value)}
             onScroll={onScroll}
             onKeyDown={onKeyDown}
+            onSelect={({ currentTarget }) => props.onCaret?.(currentTarget.selectionStart)}
             wrap="off"
             spellCheck={false}
             autoCapitalize="off"

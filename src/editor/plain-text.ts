@@ -9,11 +9,21 @@ const longestTyped = 200_000;
 
 /** `onEdited` is told after every edit made here; typing is told by the element itself. */
 export function plainHandle(area: HTMLTextAreaElement): EditorHandle {
+  const unseen = unseenSteps();
+  const write = (text: string | undefined) => {
+    const edit = text === undefined ? undefined : replacement(area.value, text);
+    if (edit) replace(area, edit);
+    return text !== undefined;
+  };
   const handle: EditorHandle = {
     applyEdits(edits) {
+      const before = area.value;
       const backwards = edits.toSorted((a, b) => b.offset - a.offset);
       for (const edit of backwards) replace(area, edit);
+      if (!area.checkVisibility()) unseen.made(before, area.value);
     },
+    undo: () => void (write(unseen.back(area.value)) || borrowed(area, () => document.execCommand('undo'))),
+    redo: () => void (write(unseen.forth(area.value)) || borrowed(area, () => document.execCommand('redo'))),
     reveal(range) {
       area.focus({ preventScroll: true });
       area.setSelectionRange(range.start, range.end);
@@ -30,6 +40,38 @@ export function plainHandle(area: HTMLTextAreaElement): EditorHandle {
     scrollTop: () => area.scrollTop,
   };
   return handle;
+}
+
+/** Steps made while the area was not seen: those the browser has no list of. A text typed since then ends it. */
+function unseenSteps() {
+  let steps: { before: string; after: string }[] = [];
+  let done = 0;
+  return {
+    made(before: string, after: string) {
+      steps = [...steps.slice(0, done), { before, after }].slice(-100);
+      done = steps.length;
+    },
+    back(text: string): string | undefined {
+      const step = steps[done - 1];
+      if (step?.after !== text) return undefined;
+      done--;
+      return step.before;
+    },
+    forth(text: string): string | undefined {
+      const step = steps[done];
+      if (step?.before !== text) return undefined;
+      done++;
+      return step.after;
+    },
+  };
+}
+
+/** The browser's commands work on the focused element alone: it gets the focus for as long as `act` takes. */
+function borrowed(area: HTMLTextAreaElement, act: () => void): void {
+  const before = document.activeElement;
+  area.focus({ preventScroll: true });
+  if (document.activeElement === area) act();
+  if (before !== area && before instanceof HTMLElement) before.focus({ preventScroll: true });
 }
 
 /**

@@ -1,7 +1,9 @@
 // In: the newest chart that can be drawn, and whether the text has moved on. Out: the stage with the picture as the server
 // would make it, at its own size, scaled by CSS only.
+import { Accessibility, Columns2 } from 'lucide-react';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { ChartSpec } from '#shared/chart-spec.ts';
+import { hasSurface, type SurfaceId } from '../surfaces.tsx';
 import { ChartCanvas, DrawingGuard } from './chart-canvas.tsx';
 import { nextLayers, noLayers } from './layers.ts';
 import { useFonts } from './use-fonts.ts';
@@ -13,12 +15,23 @@ type Props = {
   spec: ChartSpec | undefined;
   /** The text can no longer be drawn: the picture is of an earlier text. */
   broken: boolean;
+  onShow: (surface: SurfaceId) => void;
 };
+
+const views: readonly { id: SurfaceId; name: string; title: string; Icon: typeof Columns2 }[] = [
+  { id: 'compare', name: 'Compare', title: 'Browser against server, pixel by pixel', Icon: Columns2 },
+  {
+    id: 'check',
+    name: 'Check',
+    title: 'Alternative text, contrast, colour vision, data table',
+    Icon: Accessibility,
+  },
+];
 
 /** A broken text dims the picture only when it stays broken: half-typed words are no news. */
 const DIM_AFTER_MS = 800;
 
-export function Preview({ spec, broken }: Props) {
+export function Preview({ spec, broken, onShow }: Props) {
   const [layers, dispatch] = useReducer(nextLayers, noLayers);
   const [drawMs, setDrawMs] = useState(0);
   const fontsReady = useFonts();
@@ -40,6 +53,23 @@ export function Preview({ spec, broken }: Props) {
         {newest && (
           <p className="size">{`${newest.spec.width} × ${newest.spec.height} px${newest.spec.devicePixelRatio === 1 ? '' : ` at ${newest.spec.devicePixelRatio}×`}`}</p>
         )}
+        <div className="tools">
+          {views.map(
+            ({ id, name, title, Icon }) =>
+              hasSurface(id) && (
+                <button
+                  key={id}
+                  type="button"
+                  className="btn quiet small"
+                  title={title}
+                  disabled={!newest}
+                  onClick={() => onShow(id)}
+                >
+                  <Icon aria-hidden /> {name}
+                </button>
+              ),
+          )}
+        </div>
       </div>
       <div className="stage">
         {!newest && (

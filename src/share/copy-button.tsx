@@ -12,6 +12,8 @@ type Props = {
   bare?: boolean;
   disabled?: boolean;
   describedBy?: string;
+  /** What the command palette calls it. */
+  command?: string;
 };
 
 type Outcome = 'none' | 'copied' | 'refused';
@@ -25,6 +27,7 @@ export function CopyButton({
   bare = false,
   disabled = false,
   describedBy,
+  command,
 }: Props) {
   const [outcome, setOutcome] = useState<Outcome>('none');
   useEffect(() => {
@@ -40,6 +43,7 @@ export function CopyButton({
         type="button"
         className={`${className} copy-button`}
         aria-label={label}
+        data-command={command}
         aria-describedby={describedBy}
         aria-disabled={disabled}
         title={bare ? label : undefined}

@@ -1,11 +1,12 @@
 // In: the chart as it stands and its text. Out: the bar that turns it into links: the image URL with its length against the
 // documented limit, the edit link, and POST as curl when the URL would be too long.
-import { Image, Link, Terminal } from 'lucide-react';
+import { Image, Link, Share2, Terminal } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import type { Dialect } from '#shared/errors.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { RENDER_PATH } from '#shared/render-url.ts';
 import { imagePath } from '../request/target.ts';
+import { hasSurface, type SurfaceId } from '../surfaces.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { curlCommand } from './curl.ts';
 import './share-bar.css';
@@ -21,12 +22,13 @@ type Props = {
   origin: string;
   /** Signs a path; left out where nothing is signed. */
   sign: ((path: string) => Promise<string>) | undefined;
+  onShow: (surface: SurfaceId) => void;
 };
 
 /** Path and query. Image-Charts documents none: what most servers and proxies on the way take. */
 const LONGEST: Record<Dialect, number> = { 'chart-output': LIMITS.urlCharacters, 'image-charts': 8000 };
 
-export function ShareBar({ chart, text, format, withKey, dialect, origin, sign }: Props) {
+export function ShareBar({ chart, text, format, withKey, dialect, origin, sign, onShow }: Props) {
   const path = useMemo(() => (chart === undefined ? undefined : imagePath(chart, dialect)), [chart, dialect]);
   const noteId = useId();
   const characters = path?.length ?? 0;
@@ -69,12 +71,18 @@ export function ShareBar({ chart, text, format, withKey, dialect, origin, sign }
         <CopyButton
           className="btn primary"
           label="Copy image URL"
+          command="copy-image-url"
           icon={<Image aria-hidden />}
           text={sign && path ? async () => origin + (await sign(path)) : origin + (path ?? '')}
           disabled={path === undefined || over > 0}
           describedBy={noteId}
         />
-        <CopyButton label="Copy edit link" icon={<Link aria-hidden />} text={() => editLink(text)} />
+        <CopyButton
+          command="copy-edit-link"
+          label="Copy edit link"
+          icon={<Link aria-hidden />}
+          text={() => editLink(text)}
+        />
         <CopyButton
           className={`btn ${over > 0 ? '' : 'quiet'}`}
           label="Copy as curl"
@@ -87,6 +95,11 @@ export function ShareBar({ chart, text, format, withKey, dialect, origin, sign }
             file,
           })}
         />
+        {hasSurface('share') && (
+          <button type="button" className="btn quiet" onClick={() => onShow('share')}>
+            <Share2 aria-hidden /> Share…
+          </button>
+        )}
         <p className={`note ${over > 0 ? 'over' : ''}`} id={noteId}>
           {note(path, over, withKey, dialect)}
         </p>

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { catalogueRows, type ErrorCode, errorRow } from '#shared/errors.ts';
 import type { Loading } from '../../playground.tsx';
+import { Queries } from '../../request/queries.tsx';
 import { useSettings } from '../../settings.ts';
 import { Decoder } from '../decoder/decoder.tsx';
 import { LabResult } from './lab-result.tsx';
@@ -25,7 +26,15 @@ type Props = {
 };
 
 /** For `lazy`, which takes a default. */
-export default function ErrorLab({ pasted, onLoad }: Props) {
+export default function ErrorLab(props: Props) {
+  return (
+    <Queries>
+      <Lab {...props} />
+    </Queries>
+  );
+}
+
+function Lab({ pasted, onLoad }: Props) {
   const [{ autoRetry }, change] = useSettings();
   const lab = useLab(autoRetry);
   const [words, setWords] = useState('');

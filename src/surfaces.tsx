@@ -1,0 +1,60 @@
+// In: which surface is asked for. Out: that dialog over the page, fetched when it is wanted first; closed, it stays, so that the
+// focus goes back and what was chosen in it is still there.
+import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react';
+import type { Workbench } from './workbench.ts';
+
+export type SurfaceProps = { bench: Workbench; open: boolean; onClose: () => void };
+
+export type SurfaceId = 'templates' | 'data' | 'history' | 'share' | 'open-url' | 'compare' | 'check';
+
+type Dialog = ComponentType<SurfaceProps>;
+
+/** Every dialog of the page, by the name that buttons, shortcuts and the command palette call it. A line each. */
+const loaders: Partial<Record<SurfaceId, () => Promise<{ default: Dialog }>>> = {};
+
+/** Whether there is such a dialog. */
+export const hasSurface = (id: SurfaceId): boolean => loaders[id] !== undefined;
+
+const dialogs = Object.fromEntries(
+  Object.entries(loaders).map(([id, load]) => [id, lazy(() => load().catch(() => ({ default: NotThere })))]),
+) as Partial<Record<SurfaceId, Dialog>>;
+
+export function useSurfaces() {
+  const [open, setOpen] = useState<SurfaceId>();
+  const [asked, setAsked] = useState<readonly SurfaceId[]>([]);
+  const show = useCallback((id: SurfaceId) => {
+    setAsked((before) => (before.includes(id) ? before : [...before, id]));
+    setOpen(id);
+  }, []);
+  const close = useCallback(() => setOpen(undefined), []);
+  return { open, asked, show, close };
+}
+
+type HostProps = Pick<ReturnType<typeof useSurfaces>, 'open' | 'asked' | 'close'> & { bench: Workbench };
+
+export function SurfaceHost({ open, asked, close, bench }: HostProps) {
+  return asked.map((id) => {
+    const Dialog = dialogs[id];
+    return (
+      Dialog && (
+        <Suspense key={id} fallback={null}>
+          <Dialog bench={bench} open={open === id} onClose={close} />
+        </Suspense>
+      )
+    );
+  });
+}
+
+/** A part of the page that was asked for when its server was gone. */
+function NotThere({ open, onClose }: SurfaceProps) {
+  return (
+    open && (
+      <p className="surface-missing" role="alert">
+        This part of the page could not be loaded. Is the server running?{' '}
+        <button type="button" className="btn small" onClick={onClose}>
+          Close
+        </button>
+      </p>
+    )
+  );
+}
