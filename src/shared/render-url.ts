@@ -4,6 +4,15 @@ import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { DEFAULTS } from './chart-spec.ts';
 import type { Detail } from './errors.ts';
 import { LIMITS } from './limits.ts';
+import {
+  decoded,
+  type Given,
+  items,
+  numberOrGap,
+  readParameters,
+  sharedFields,
+  textOf,
+} from './query-parameters.ts';
 import { readJson } from './strict-json.ts';
 
 export const RENDER_PATH = '/api/v1/render';
@@ -57,27 +66,17 @@ const known = [
   'returnUrl',
 ];
 
-type Given = Map<string, { name: string; raw: string }>;
-
 /**
  * Reads `?chart=<base64url>` or the simple form `?type=bar&labels=a,b&data=1,2`. Size, format, ratio and kit may stand beside
  * `chart` and win over it. Lists are split before percent-decoding, so that `%2C` can stand inside a label; an empty item of
- * `data` is a gap. A parameter given twice is refused: which one counts is a matter of opinion between proxies.
+ * `data` is a gap. A parameter given twice is refused.
  *
  * @param rawQuery the query as received, without `?`
  */
 export function readRenderQuery(rawQuery: string): QueryReading {
-  const given: Given = new Map();
-  for (const pair of rawQuery.split('&')) {
-    const cut = pair.indexOf('=');
-    const name = decoded(cut < 0 ? pair : pair.slice(0, cut)) ?? '';
-    const canonical = Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name;
-    if (!known.includes(canonical)) continue;
-    if (given.has(canonical)) return refusal('invalid_spec', name, 'This parameter is given more than once');
-    given.set(canonical, { name, raw: cut < 0 ? '' : pair.slice(cut + 1) });
-  }
-  const malformed = [...given.values()].find(({ raw }) => decoded(raw) === undefined);
-  if (malformed) return refusal('invalid_spec', malformed.name, 'Malformed percent-encoding');
+  const reading = readParameters(rawQuery, known, aliases);
+  if (!reading.ok) return { ok: false, code: 'invalid_spec', details: [reading.detail] };
+  const { given } = reading;
   return given.has('chart') ? encodedChart(given) : simpleForm(given);
 }
 
@@ -98,56 +97,19 @@ function encodedChart(given: Given): QueryReading {
 }
 
 function simpleForm(given: Given): QueryReading {
-  const items = (key: string) =>
-    given
-      .get(key)
-      ?.raw.split(',')
-      .map((item) => decoded(item) ?? '');
-  const title = text(given, 'title');
-  const type = text(given, 'type');
+  const list = (key: string) => {
+    const raw = given.get(key)?.raw;
+    return raw === undefined ? undefined : items(raw);
+  };
+  const title = textOf(given, 'title');
+  const type = textOf(given, 'type');
   return {
     ok: true,
     value: {
       ...(type === undefined ? {} : { type }),
-      data: { labels: items('labels'), datasets: [{ data: items('data')?.map(numberOrGap) }] },
+      data: { labels: list('labels'), datasets: [{ data: list('data')?.map(numberOrGap) }] },
       ...(title === undefined ? {} : { options: { plugins: { title: { display: true, text: title } } } }),
       ...sharedFields(given),
     },
   };
-}
-
-function sharedFields(given: Given): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
-  for (const key of ['width', 'height', 'devicePixelRatio'] as const) {
-    const value = text(given, key);
-    if (value !== undefined) fields[key] = numeric(value);
-  }
-  for (const key of ['format', 'brandKitId'] as const) {
-    const value = text(given, key);
-    if (value !== undefined) fields[key] = value;
-  }
-  const returnUrl = text(given, 'returnUrl');
-  if (returnUrl !== undefined)
-    fields.returnUrl = returnUrl === 'true' ? true : returnUrl === 'false' ? false : returnUrl;
-  return fields;
-}
-
-/** Decimal numbers only: `Number` would also take '', '0x10' and 'Infinity'. What is no number stays text, for the schema to name. */
-const numeric = (value: string): number | string =>
-  /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : value;
-const numberOrGap = (item: string): number | string | null =>
-  item.trim() === '' ? null : numeric(item.trim());
-
-const text = (given: Given, key: string): string | undefined => {
-  const entry = given.get(key);
-  return entry && decoded(entry.raw);
-};
-
-/** Percent-decoding of one value, `+` as a space (application/x-www-form-urlencoded); undefined when malformed. */
-function decoded(raw: string): string | undefined {
-  try {
-    return decodeURIComponent(raw.replace(/\+/g, ' '));
-  } catch {
-    return undefined;
-  }
 }
