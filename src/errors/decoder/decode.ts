@@ -1,13 +1,13 @@
 // In: anything a person may paste, and the present. Out: what it is, without its secrets: the exchange in it, the row of the
 // catalogue, when the wait ends, the chart that was sent. Pure, and never throws.
 import { type Dialect, errorRow } from '#shared/errors.ts';
+import { redact } from '#shared/secrets/redact.ts';
 import { type ChartIn, chartIn } from './chart-in.ts';
 import type { Found, FoundRequest, FoundResponse, Header, PasteKind } from './found.ts';
 import { headerRecord } from './found.ts';
 import { type Judgement, judge, type PastedVerdict } from './judge.ts';
 import { narrow } from './narrow.ts';
 import { recognise } from './recognise.ts';
-import { redact } from './redact.ts';
 import { saw } from './saw.ts';
 import { type PastedWait, pastedWait } from './wait.ts';
 

@@ -2,12 +2,12 @@
 import { ClipboardPaste } from 'lucide-react';
 import { useState } from 'react';
 import type { Detail, ErrorCode } from '#shared/errors.ts';
+import { MASK } from '#shared/secrets/secret-shapes.ts';
 import { type Decoded, decode } from './decode.ts';
 import { DecodedView } from './decoded-view.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { headline, removedText } from './pasted-words.ts';
 import { pasteSamples } from './samples.ts';
-import { MASK } from './secret-shapes.ts';
 import './decoder.css';
 
 type Props = {

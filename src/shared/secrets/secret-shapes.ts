@@ -1,6 +1,6 @@
 // In: text. Out: the ranges in it that have the shape of a secret wherever they stand: keys by their prefix, tokens, passwords in
 // addresses. What is a secret only because of the name before it is found by named-secrets.ts.
-import { fromBase64Url } from '#shared/base64url.ts';
+import { fromBase64Url } from '../base64url.ts';
 
 export type SecretRange = {
   start: number;
@@ -24,6 +24,14 @@ export const harmless = (value: string): boolean =>
 
 const shapes: readonly RegExp[] = [
   /(?:[prs]k|key)_(?:live|test)_[\w-]+/g,
+  // Keys of services whose form is public, so that anybody may look for them.
+  /\b(?:AKIA|ASIA)[A-Z\d]{16}\b/g,
+  /\b(?:gh[pousr]_[A-Za-z\d]{20,}|github_pat_\w{22,}|glpat-[\w-]{20,}|npm_[A-Za-z\d]{36})/g,
+  /\bxox[abeoprs]-[\w-]{10,}/g,
+  /(?<=\bhooks\.slack\.com\/services\/)[\w/]{20,}/g,
+  /\bsk-[\w-]{16,}/g,
+  /\bAIza[\w-]{35}/g,
+  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:(?!-----BEGIN)[\s\S]){0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)/g,
   // A JSON Web Token that was cut after its first part.
   /eyJ(?:hbGciOi|0eXAiOi|raWQiOi)[\w-]*/g,
   // Typed on after a mask: still the same secret.

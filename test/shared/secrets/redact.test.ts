@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '#shared/base64url.ts';
+import { redact } from '#shared/secrets/redact.ts';
 import { decode } from '../../../src/errors/decoder/decode.ts';
-import { redact } from '../../../src/errors/decoder/redact.ts';
-import { corpus, NOW } from './corpus.ts';
+import { corpus, NOW } from '../../errors/decoder/corpus.ts';
 
 const M = '••••••••';
 const S = 'Zq7wXv9kPmT4';

@@ -21,7 +21,12 @@ export function redact(text: string): Redacted {
   return masked(text, 0);
 }
 
-function masked(text: string, depth: number): Redacted {
+/** Where they stand, in order and without overlaps. */
+export const secretRanges = (text: string): SecretRange[] => rangesIn(text, 0);
+
+const masked = (text: string, depth: number): Redacted => withMasks(text, rangesIn(text, depth));
+
+function rangesIn(text: string, depth: number): SecretRange[] {
   const ranges: SecretRange[] = [];
   const secrets = new Set<string>();
   let view: View | undefined = plainView(text);
@@ -34,7 +39,7 @@ function masked(text: string, depth: number): Redacted {
     view = unescaped(view);
   }
   for (const secret of [...secrets].slice(0, MOST_ECHOES)) ranges.push(...echoes(text, secret));
-  return withMasks(text, merged(ranges));
+  return merged(ranges);
 }
 
 function rangesOf(text: string, deep: boolean, depth: number): SecretRange[] {
