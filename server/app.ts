@@ -1,5 +1,5 @@
 // In: what the server needs, by name. Out: its routes. What a render passes on its way stands in `render-pipeline.ts`.
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import { RENDER_PATH } from '#shared/render-url.ts';
 import { type AppEnv, answerError, answering, methodOf } from './answering.ts';
@@ -20,6 +20,7 @@ import { renderPipeline } from './render-pipeline.ts';
 import { createRenders } from './renders.ts';
 import { createSharedCache } from './shared-cache.ts';
 import type { Store } from './store/store.ts';
+import { TEMPLATE_RENDER_PATH, templateRoutes } from './template-routes.ts';
 
 /** `now` is ms since 1970; `wait` resolves after `ms`, or rejects with ClientGone when the signal aborts. */
 export interface AppDeps {
@@ -47,16 +48,19 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.onError(answerError({ log }));
   app.options('*', (c) => c.body(null, 204, preflight));
 
-  const { render, rateHeaders } = renderPipeline({ ...deps, cache, draw });
-  app.use(RENDER_PATH, async (c, next) => {
+  const { render, rateHeaders, publicOrigin } = renderPipeline({ ...deps, cache, draw });
+  const counted: MiddlewareHandler<AppEnv> = async (c, next) => {
     await next();
     metrics.rendered(c.get('format'), c.get('code') ?? c.get('outcome') ?? 'refused');
     if (c.get('code') === 'rate_limited') metrics.limited('refused');
     else if (c.get('rate')) metrics.limited('admitted');
     for (const [name, value] of Object.entries(await rateHeaders(c)))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-  });
-  app.all(RENDER_PATH, render);
+  };
+  app.use(RENDER_PATH, counted);
+  app.all(RENDER_PATH, (c) => render(c));
+  app.use(TEMPLATE_RENDER_PATH, counted);
+  templateRoutes(app, { render, publicOrigin });
   imageChartsRoutes(app, { ...deps, cache, draw, metrics });
 
   const renders = createRenders({ store, now });

@@ -17,8 +17,8 @@ export interface AskedChart {
 export interface KnownCharts {
   /** @throws AppError as `chartFromBody` */
   ofBody(body: Buffer): AskedChart;
-  /** @throws AppError as `chartFromUrl` */
-  ofUrl(target: string): AskedChart;
+  /** `read` must make the same of the same target. @throws AppError as `read` */
+  ofUrl(target: string, read?: (target: string) => ChartSpec): AskedChart;
   /** Held at present. */
   bytes(): number;
 }
@@ -75,8 +75,8 @@ export function createKnownCharts(options: { version: string; mostBytes: number 
       const read = (bytes: Buffer) => normalised(chartFromBody(bytes));
       return lately(text) ?? afresh(text, read(body), () => read(Buffer.from(text, 'latin1')));
     },
-    ofUrl(target) {
-      const read = () => normalised(chartFromUrl(target));
+    ofUrl(target, readUrl = chartFromUrl) {
+      const read = () => normalised(readUrl(target));
       return lately(target) ?? afresh(target, read(), holdsKey(target) ? undefined : read);
     },
     bytes: () => held,

@@ -1,8 +1,9 @@
-// In: the bytes of a body, or a GET request's path and raw query. Out: a chart that may be drawn; or one of the documented 400s.
+// In: the bytes of a body, or a GET request's path and raw query. Out: a chart that may be drawn; or a documented refusal.
 import { type ChartSpec, dotted, readSpec } from '#shared/chart-spec.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { readRenderQuery } from '#shared/render-url.ts';
 import { readJson } from '#shared/strict-json.ts';
+import { templateSpec } from '#shared/templates/template-spec.ts';
 import { AppError } from './app-error.ts';
 
 /** @throws AppError `invalid_json`, `invalid_spec` */
@@ -22,6 +23,19 @@ export function chartFromUrl(target: string): ChartSpec {
   const reading = readRenderQuery(queryOf(target));
   if (!reading.ok) throw new AppError(reading.code, { details: reading.details });
   return judged(reading.value);
+}
+
+/**
+ * @param id of a template, as it stands in the path
+ * @param target as in `chartFromUrl`
+ * @throws AppError `url_too_long`, `not_found`, `invalid_spec`
+ */
+export function chartFromTemplate(id: string, target: string): ChartSpec {
+  if (target.length > LIMITS.urlCharacters) throw new AppError('url_too_long');
+  const reading = templateSpec(id, queryOf(target));
+  if (!reading) throw new AppError('not_found', { message: 'There is no template with this id.' });
+  if (!reading.ok) throw new AppError('invalid_spec', { details: reading.details });
+  return reading.spec;
 }
 
 /** What stands behind the first `?`. */

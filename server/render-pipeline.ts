@@ -15,7 +15,7 @@ import { admitByPlan } from './plans.ts';
 import { createQuota } from './quota.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { readBody } from './read-body.ts';
-import { queryOf } from './read-chart.ts';
+import { chartFromTemplate, chartFromUrl, queryOf } from './read-chart.ts';
 import { createRenders } from './renders.ts';
 import type { SharedCache } from './shared-cache.ts';
 import { createFaultStage } from './staged-fault.ts';
@@ -58,17 +58,20 @@ export function renderPipeline(deps: PipelineDeps) {
       }
     });
 
-  async function render(c: Request): Promise<Response> {
+  /** With `template` the chart comes from that template and the query; there is no body then. */
+  async function render(c: Request, template?: string): Promise<Response> {
     const signal = goneSignal(c);
     const method = methodOf(c);
-    if (!['GET', 'HEAD', 'POST'].includes(method)) throw methodNotAllowed(['GET', 'HEAD', 'POST']);
+    const methods = template === undefined ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+    if (!methods.includes(method)) throw methodNotAllowed(methods);
     const body = method === 'POST' ? await readBody(c.env.incoming, LIMITS.bodyBytes) : undefined;
 
     const caller = await auth.identify(credentials(c));
     c.set('plan', caller.plan);
     c.set('rate', await rateLimit.take(caller));
 
-    const asked = body ? charts.ofBody(body) : charts.ofUrl(targetOf(c));
+    const readUrl = template === undefined ? chartFromUrl : (url: string) => chartFromTemplate(template, url);
+    const asked = body ? charts.ofBody(body) : charts.ofUrl(targetOf(c), readUrl);
     const { name, format, returnUrl } = asked;
     c.set('format', format);
     admitByPlan(caller.plan, format);
@@ -117,6 +120,7 @@ export function renderPipeline(deps: PipelineDeps) {
 
   return {
     render,
+    publicOrigin,
     /** For answers that were decided before the rate limit was asked, too. */
     rateHeaders: async (c: Request) => c.get('rate') ?? rateLimit.look(await auth.guess(credentials(c))),
   };

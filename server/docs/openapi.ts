@@ -6,6 +6,7 @@ import { infoPaths } from './info-paths.ts';
 import type { OpenApi } from './openapi-shapes.ts';
 import { errorSchemas } from './refusals.ts';
 import { renderPaths } from './render-paths.ts';
+import { templatePaths } from './template-paths.ts';
 
 /** @param publicUrl address under which the server is known outside; without it, clients take the document's own origin */
 export function openApi({ version, publicUrl }: { version: string; publicUrl: string | undefined }): OpenApi {
@@ -24,10 +25,11 @@ export function openApi({ version, publicUrl }: { version: string; publicUrl: st
     security: [{ bearer: [] }, { query: [] }, {}],
     tags: [
       { name: 'Render', description: 'Charts to pictures' },
+      { name: 'Templates', description: 'Finished charts that take your figures' },
       { name: 'Image-Charts', description: 'The same pictures in the dialect of another API' },
       { name: 'About', description: 'What the server says about itself' },
     ],
-    paths: { ...renderPaths, ...imageChartsPaths, ...infoPaths },
+    paths: { ...renderPaths, ...templatePaths, ...imageChartsPaths, ...infoPaths },
     components: {
       schemas: { Chart: chart, ...errorSchemas },
       headers: answerHeaders,

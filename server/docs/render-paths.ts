@@ -41,17 +41,35 @@ const savedUrl: Content = {
   },
 };
 
-const except = (...left: ServedCode[]) => servedCodes.filter((code) => !left.includes(code));
+export const except = (...left: ServedCode[]) => servedCodes.filter((code) => !left.includes(code));
 const byPost = except('url_too_long', 'invalid_base64', 'not_found');
 const byGet = except('invalid_json', 'body_too_large', 'unsupported_media_type', 'not_found');
 
-const query = (name: string, description: string, schema: Json = { type: 'string' }): Parameter => ({
+export const query = (name: string, description: string, schema: Json = { type: 'string' }): Parameter => ({
   name,
   in: 'query',
   description,
   schema,
 });
-const side = { type: 'integer', minimum: LIMITS.side.min, maximum: LIMITS.side.max };
+export const side = { type: 'integer', minimum: LIMITS.side.min, maximum: LIMITS.side.max };
+
+/** Every GET address that answers a picture answers these. */
+export const pictureResponses: Record<string, ResponseOf> = {
+  200: { description: 'The picture', headers: headers(picture), content: { ...pictures, ...savedUrl } },
+  304: {
+    description: 'The picture that is held already is right',
+    headers: headers(['ETag', 'Cache-Control', ...rate]),
+  },
+};
+export const forEveryGet: Parameter[] = [
+  query('key', 'API key, where no header can be set; alias `apiKey`'),
+  {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'ETags that are held already',
+    schema: { type: 'string' },
+  },
+];
 
 const simpleForm = [
   query('type', 'Kind of chart; alias `cht`', { enum: [...chartTypes] }),
@@ -100,22 +118,9 @@ export const renderPaths: Paths = {
       parameters: [
         query('chart', 'The chart’s JSON as base64url; standard base64 and padding are taken too; alias `c`'),
         ...simpleForm,
-        query('key', 'API key, where no header can be set; alias `apiKey`'),
-        {
-          name: 'If-None-Match',
-          in: 'header',
-          description: 'ETags that are held already',
-          schema: { type: 'string' },
-        },
+        ...forEveryGet,
       ],
-      responses: {
-        200: { description: 'The picture', headers: headers(picture), content: { ...pictures, ...savedUrl } },
-        304: {
-          description: 'The picture that is held already is right',
-          headers: headers(['ETag', 'Cache-Control', ...rate]),
-        },
-        ...refusals(byGet),
-      },
+      responses: { ...pictureResponses, ...refusals(byGet) },
     },
   },
   '/renders/{file}': {

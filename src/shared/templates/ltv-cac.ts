@@ -1,0 +1,105 @@
+// In: what a customer brings in a lifetime and what winning one costs. Out: pairs of bars, the ratio as a line, and the mark of three.
+import { difference, first, last, pairwise, quotient, rounded, span } from './figures.ts';
+import type { Template } from './template.ts';
+import { badge, dollars, formats, kpis, times } from './wording.ts';
+
+export const ltvCac: Template = {
+  id: 'ltv-cac',
+  name: 'LTV to CAC',
+  description: 'Lifetime value and acquisition cost, with their ratio against the usual mark of three',
+  category: 'Growth',
+  sample: {
+    labels: ['Q1 25', 'Q2 25', 'Q3 25', 'Q4 25', 'Q1 26', 'Q2 26', 'Q3 26'],
+    series: [
+      { label: 'LTV', data: [2980, 3120, 3260, 3450, 3720, 3980, 4310] },
+      { label: 'CAC', data: [1180, 1150, 1120, 1090, 1060, 1030, 1010] },
+    ],
+  },
+  note: { left: 'Gross margin, 36 months at most', right: 'Sales and marketing, fully loaded' },
+  chart: ({ labels, series }) => {
+    const [ltv, cac] = series;
+    const ratio =
+      ltv && cac
+        ? pairwise(ltv.data, cac.data, (value, cost) => (cost > 0 ? rounded(value / cost) : null))
+        : [];
+    return {
+      type: 'bar',
+      data: {
+        labels: [...labels],
+        datasets: [
+          ...series.map(({ label, data }) => ({
+            label,
+            data: [...data],
+            borderRadius: 5,
+            categoryPercentage: 0.66,
+            order: 1,
+          })),
+          ...(ratio.length > 0
+            ? [
+                {
+                  type: 'line' as const,
+                  label: 'LTV to CAC',
+                  data: ratio,
+                  yAxisID: 'yRatio',
+                  tension: 0.3,
+                  borderWidth: 3,
+                  pointRadius: 4,
+                  datalabels: { display: true, align: 'top' as const, offset: 5, font: { weight: 600 } },
+                },
+              ]
+            : []),
+        ],
+      },
+      header: {
+        eyebrow: 'Unit economics',
+        title: 'Lifetime value and cost of acquisition',
+        subtitle: span(labels),
+        ...badge(times(quotient(last(ltv?.data), last(cac?.data)))),
+      },
+      legend: { style: 'square' },
+      ...kpis(
+        ['LTV', dollars(last(ltv?.data))],
+        ['CAC', dollars(last(cac?.data))],
+        ['Ratio', times(last(ratio))],
+        ['Since the first', times(difference(first(ratio), last(ratio)))],
+      ),
+      options: {
+        scales: {
+          y: { ticks: { format: formats.dollars, maxTicksLimit: 6 } },
+          ...(ratio.length > 0
+            ? {
+                yRatio: {
+                  position: 'right' as const,
+                  beginAtZero: true,
+                  grace: '10%',
+                  grid: { display: false },
+                  ticks: { stepSize: 1 },
+                },
+              }
+            : {}),
+        },
+        ...(ratio.length > 0
+          ? {
+              plugins: {
+                annotation: {
+                  annotations: {
+                    mark: {
+                      type: 'line',
+                      scaleID: 'yRatio',
+                      value: 3,
+                      borderDash: [5, 4],
+                      borderWidth: 1.5,
+                      label: { display: true, content: '3×', position: 'start' },
+                    },
+                  },
+                },
+              },
+            }
+          : {}),
+      },
+      brandKitId: 'linen',
+      width: 800,
+      height: 480,
+    };
+  },
+};
