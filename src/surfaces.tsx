@@ -10,7 +10,9 @@ export type SurfaceId = 'templates' | 'data' | 'history' | 'share' | 'open-url' 
 type Dialog = ComponentType<SurfaceProps>;
 
 /** Every dialog of the page, by the name that buttons, shortcuts and the command palette call it. A line each. */
-const loaders: Partial<Record<SurfaceId, () => Promise<{ default: Dialog }>>> = {};
+const loaders: Partial<Record<SurfaceId, () => Promise<{ default: Dialog }>>> = {
+  compare: () => import('./compare/compare-dialog.tsx'),
+};
 
 /** Whether there is such a dialog. */
 export const hasSurface = (id: SurfaceId): boolean => loaders[id] !== undefined;
