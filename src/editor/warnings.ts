@@ -1,5 +1,6 @@
 // In: the tree and the value of text that is clean JSON. Out: what is allowed but surely not what was meant. Pure.
 import type { Node } from 'jsonc-parser';
+import { kits } from '#shared/brand-kits.ts';
 import { FONT_FAMILY } from '#shared/chart-look.ts';
 import type { Path } from '#shared/sentences.ts';
 import { placeOf } from './places.ts';
@@ -29,16 +30,7 @@ const inert: Record<string, string> = {
   tooltip: untouched,
   tooltips: untouched,
 };
-const notDrawn = [
-  'header',
-  'kpiStrip',
-  'footer',
-  'legend',
-  'border',
-  'borderRadius',
-  'padding',
-  'brandKitId',
-];
+const notDrawn = ['header', 'kpiStrip', 'footer', 'legend', 'border', 'borderRadius', 'padding'];
 
 /** Warnings and hints for one text; empty for a value that is no object. */
 export function warnings(text: string, root: Node, value: unknown): Problem[] {
@@ -113,6 +105,8 @@ function withoutEffect(chart: Bag, say: Say): void {
     if (Object.hasOwn(chart, key)) say('warning', [key], 'Accepted, but not drawn yet');
   if (Object.hasOwn(plugins, 'datalabels'))
     say('warning', ['options', 'plugins', 'datalabels'], 'Accepted, but not drawn yet');
+  if (typeof chart.brandKitId === 'string' && !Object.hasOwn(kits, chart.brandKitId))
+    say('warning', ['brandKitId'], 'No kit with this id is saved here: the chart keeps the usual look');
 }
 
 /** Looks into every `font` below the options. The text was refused before if it nests too deep for this. */

@@ -2,7 +2,9 @@
 // server checks. Keys that stand nowhere here pass as plain data, held to the vocabulary by their name, and go no further: what
 // has no range here never reaches the drawing library, which trusts every option to be of the right type.
 import { z } from 'zod';
+import { annotation } from './annotation-options.ts';
 import { axis, axisId, title } from './axis-options.ts';
+import { dataLabels } from './data-label-options.ts';
 import { elements } from './dataset-options.ts';
 import { pick, pixels, said } from './option-words.ts';
 
@@ -30,9 +32,6 @@ const legend = z.object({
     .optional(),
   title: title.optional(),
 });
-
-/** Drawn by a plugin that is not part of the server: said at once, instead of being left out of the picture. */
-const noAnnotation = z.never({ error: () => 'Annotations are not available' });
 
 export const chartOptions = z
   .object({
@@ -71,8 +70,8 @@ export const chartOptions = z
           .optional(),
         tooltip: said(z.unknown(), 'Has no effect in a picture').optional(),
         colors: z.unknown().optional(),
-        datalabels: z.unknown().optional(),
-        annotation: noAnnotation.optional(),
+        datalabels: dataLabels.optional(),
+        annotation: annotation.optional(),
       })
       .optional(),
     scales: said(z.record(axisId, axis), 'The axes by id: x and y, or r for radar and polar area').optional(),

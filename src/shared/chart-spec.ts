@@ -14,6 +14,7 @@ export const formats = ['png', 'jpeg', 'svg', 'webp', 'pdf'] as const;
 export const brandKits = ['obsidian', 'linen', 'polar', 'studio', 'ember', 'harbor'] as const;
 export type ChartType = (typeof chartTypes)[number];
 export type Format = (typeof formats)[number];
+export type BrandKitId = (typeof brandKits)[number];
 
 /** What is drawn when the chart does not say otherwise (documented by the vendor). */
 export const DEFAULTS = {
@@ -45,10 +46,13 @@ const theme = z.looseObject({
     'Series colours, in order',
   ).optional(),
   backgroundColor: said(colour, 'Fill of the picture').optional(),
-  fontFamily: z.string().max(200).optional(),
+  fontFamily: said(z.string().max(200), 'Font family. Pictures are drawn with the bundled Inter').optional(),
   fontSize: z.number().min(LIMITS.fontSize.min).max(LIMITS.fontSize.max).optional(),
-  gridColor: colour.optional(),
-  mode: z.enum(['light', 'dark']).optional(),
+  gridColor: said(colour, 'Colour of grid lines and rules').optional(),
+  mode: said(
+    z.enum(['light', 'dark']),
+    'Ground of the picture: a kit has both. Left out, it follows a background in hex',
+  ).optional(),
   textPrimary: said(colour, 'Colour of titles').optional(),
   textSecondary: said(colour, 'Colour of ticks and legend').optional(),
 });
@@ -109,7 +113,7 @@ export const chartSpec = z
         z.enum(brandKits),
         z.string().regex(uuid, { error: `Expected ${brandKits.join(', ')} or the UUID of a saved kit` }),
       ]),
-      'Brand kit',
+      'Brand kit: colours that go together, for light and dark. The theme and colours of the chart win over it. The UUID of a kit saved elsewhere is accepted and leaves the usual look',
     ).optional(),
     options: chartOptions.optional(),
     theme: said(theme, 'Colours and font for the whole picture').optional(),
@@ -167,13 +171,15 @@ const knownKeys = (path: Path): readonly string[] => {
   if (path.length === 0) return rootKeys;
   if (path.length === 1 && path[0] === 'data') return ['labels', 'datasets'];
   if (path.join('.') === 'options.plugins')
-    return ['legend', 'title', 'subtitle', 'filler', 'tooltip', 'datalabels'];
+    return ['legend', 'title', 'subtitle', 'filler', 'tooltip', 'datalabels', 'annotation'];
   return [];
 };
 
 /** An option that the tree does not know at this place is still held to what its name may carry. */
 const byName: KeyRule = (key, value, path) => {
   if (path[0] !== 'options' && path[0] !== 'data') return [];
+  // These two have a vocabulary of their own, and nothing outside of it reaches them.
+  if (path.includes('datalabels') || path[2] === 'annotation') return [];
   if (/[cC]olor$/.test(key) && !Object.hasOwn(words, key)) return judge(words.color, value, path);
   return Object.hasOwn(words, key) ? judge(words[key as Word], value, path) : [];
 };

@@ -1,6 +1,7 @@
 // In: nothing. Out: one dataset, and the elements (bars, lines, points, arcs) that share its keys, made of the vocabulary.
 import { z } from 'zod';
 import { axisId } from './axis-options.ts';
+import { dataLabels } from './data-label-options.ts';
 import { LIMITS } from './limits.ts';
 import { colour, perPoint, pick, pixels, pointSize, said, words } from './option-words.ts';
 
@@ -101,6 +102,7 @@ export const dataset = z.object({
   ...pick('base', 'borderAlign', 'borderCapStyle', 'borderDashOffset', 'borderJoinStyle', 'capBezierPoints'),
   ...pick('inflateAmount', 'radius', 'skipNull'),
   clip: z.union([z.literal(false), pixels]).optional(),
+  datalabels: dataLabels.optional(),
   fill: fill.optional(),
   order: said(z.number(), 'Drawing order: a lower one lies on top').optional(),
   offset: arcOffset.optional(),

@@ -29,4 +29,7 @@ export const LIMITS = {
   fontSize: { min: 1, max: 200 },
   dashItems: 16,
   kpis: 6,
+  /** Every pair of labels is compared for overlap. */
+  dataLabels: 1000,
+  annotations: 50,
 } as const;

@@ -10,7 +10,7 @@ const between = (min: number, max: number) => z.number().min(min).max(max);
 const whole = (min: number, max: number) => z.int().min(min).max(max);
 const said = <S extends z.ZodType>(schema: S, description: string): S => schema.meta({ description }) as S;
 
-const functionsAreNotData = 'Functions cannot be sent as JSON. To format numbers, use ticks.format';
+const functionsAreNotData = 'Functions cannot be sent as JSON. To format numbers, use "format"';
 const noFunction = z.never({ error: () => functionsAreNotData });
 const noTime = z.never({ error: () => 'Time axes are not available: send the dates as text in data.labels' });
 const serverOwned = (instead: string) => z.never({ error: () => instead });

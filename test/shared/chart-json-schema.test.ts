@@ -62,7 +62,7 @@ describe('rules that it expresses', () => {
     ['options.scales.y.ticks.count', 501],
     ['options.scales.y.time', {}],
     ['options.onClick', 'x'],
-    ['options.plugins.annotation', {}],
+    ['options.plugins.annotation', true],
     ['options.scales.9y', {}],
     ['theme.palette', ['red']],
     ['header.logoUrl', 'http://x'],

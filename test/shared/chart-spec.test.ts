@@ -26,7 +26,10 @@ describe('values that are accepted', () => {
     ['data.datasets.0.pointRadius', [0, 200, [1, 2, 3]]],
     ['data.datasets.0.borderDash', [[], [6, 4], [0, 8], many(16, 1)]],
     ['data.datasets.0.fill', [true, 'origin', '-1', 0, { value: 3 }, { target: 'origin', above: 'red' }]],
-    ['data.datasets.0.datalabels', [{ anchor: 'end', offset: 4 }]],
+    ['data.datasets.0.datalabels', [false, { anchor: 'end', offset: 4 }]],
+    ['options.plugins.datalabels', [false, {}, { align: 'top', format: { style: 'percent' }, prefix: '$' }]],
+    ['options.plugins.annotation', [false, {}, { annotations: [] }, { annotations: { goal: { value: 3 } } }]],
+    ['options.plugins.annotation.annotations', [many(50, { type: 'line', scaleID: 'y', value: 2 })]],
     ['data.datasets.0.somethingOfAPlugin', [{ deep: [1, 'two'] }]],
     ['data.datasets.0.borderWidth', [0, 1000, [1, 2], { top: 2 }]],
     ['options', [{}, { indexAxis: 'y' }, { responsive: true, animation: { duration: 400 } }]],
@@ -61,6 +64,8 @@ const wanted = {
   format: "Expected 'png' | 'jpeg' | 'svg' | 'webp' | 'pdf'",
   kit: 'Expected obsidian, linen, polar, studio, ember, harbor or the UUID of a saved kit',
 };
+
+const functions = 'Functions cannot be sent as JSON. To format numbers, use "format"';
 
 describe('values that are refused, with the sentence', () => {
   test.each<[place: string, value: unknown, sentence: string, saidAt?: string]>([
@@ -113,10 +118,12 @@ describe('values that are refused, with the sentence', () => {
     ['data.datasets.0.backgroundColor', 5, 'Expected string or array, received number'],
     ['data.datasets.0.backgroundColor', 'x'.repeat(101), 'String must contain at most 100 characters'],
     ['options', [], 'Expected object, received array'],
-    ['options.onClick', 'x', 'Functions cannot be sent as JSON. To format numbers, use ticks.format'],
+    ['options.onClick', 'x', functions],
     ['options.devicePixelRatio', 2, 'Set devicePixelRatio at the top level, beside width and height'],
     ['options.aspectRatio', 2, 'The size is set by width and height at the top level'],
-    ['options.plugins.annotation', {}, 'Annotations are not available'],
+    ['options.plugins.annotation', true, "Invalid value. Expected false, received boolean"],
+    ['options.plugins.annotation.annotations', many(51, {}), 'At most 50 annotations are allowed'],
+    ['options.plugins.datalabels.formatter', 'x', functions],
     ['options.plugins.legnd', {}, 'Unrecognized key "legnd". Did you mean "legend"?'],
     ['options.scales.y.ticks.count', 501, 'Number must be less than or equal to 500'],
     ['options.scales.y.ticks.count', 1, 'Number must be greater than or equal to 2'],

@@ -78,7 +78,7 @@ test.each(Object.keys(words) as Word[])(
 
 describe('words that no chart can use say what to do instead', () => {
   test.each<[word: Word, sentence: RegExp]>([
-    ['callback', /use ticks\.format/],
+    ['callback', /use "format"/],
     ['filter', /Functions cannot be sent/],
     ['formatter', /Functions cannot be sent/],
     ['generateLabels', /Functions cannot be sent/],
