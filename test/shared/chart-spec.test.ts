@@ -121,7 +121,7 @@ describe('values that are refused, with the sentence', () => {
     ['options.onClick', 'x', functions],
     ['options.devicePixelRatio', 2, 'Set devicePixelRatio at the top level, beside width and height'],
     ['options.aspectRatio', 2, 'The size is set by width and height at the top level'],
-    ['options.plugins.annotation', true, "Invalid value. Expected false, received boolean"],
+    ['options.plugins.annotation', true, 'Invalid value. Expected false, received boolean'],
     ['options.plugins.annotation.annotations', many(51, {}), 'At most 50 annotations are allowed'],
     ['options.plugins.datalabels.formatter', 'x', functions],
     ['options.plugins.legnd', {}, 'Unrecognized key "legnd". Did you mean "legend"?'],
