@@ -14,6 +14,13 @@ export function formatJson(text: string): { ok: true; text: string } | { ok: fal
   return root ? { ok: true, text: `${written(root, text, '', 0)}\n` } : { ok: false };
 }
 
+/** A value as it would be written at a place of that indent, beginning in that column. */
+export function writtenValue(value: unknown, indent: string, column: number): string {
+  const text = JSON.stringify(value);
+  const root = parseTree(text);
+  return root ? written(root, text, indent, column) : text;
+}
+
 const raw = (node: Node, text: string) => text.slice(node.offset, node.offset + node.length);
 
 /** `column` is where the value begins on its line. */

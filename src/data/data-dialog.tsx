@@ -1,0 +1,146 @@
+// In: the document, and what was pasted or dropped. Out: a table read from it, to look at and to correct, and with one button the
+// chart of it: its data replaced and its style kept, series added, or a new chart.
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { applyEdits } from '../editor/edit-value.ts';
+import { Sheet } from '../sheet.tsx';
+import type { Workbench } from '../workbench.ts';
+import { DataOptions } from './data-options.tsx';
+import { DataSource } from './data-source.tsx';
+import { ResultPicture, specOf } from './result-picture.tsx';
+import { RowsOptions } from './rows-options.tsx';
+import { TableGrid } from './table-grid.tsx';
+import { type Mode, modes, type Plan, takesData, toChart } from './to-chart.ts';
+import { useTable } from './use-table.ts';
+import './data-dialog.css';
+
+type Props = { bench: Workbench; open: boolean; onClose: () => void; pasted?: string | undefined };
+
+const modeNames: Record<Mode, string> = { replace: 'Replace data', append: 'Add series', new: 'New chart' };
+
+export default function DataDialog({ bench, open, onClose, pasted }: Props) {
+  const [text, setText] = useState(pasted ?? '');
+  const [sentence, setSentence] = useState<string>();
+  const [mode, setMode] = useState<Mode>('replace');
+  useEffect(() => {
+    if (!open || pasted === undefined) return;
+    setText(pasted);
+    setSentence(undefined);
+  }, [open, pasted]);
+  const type = bench.lastGood?.type;
+  const table = useTable(text, type === 'pie' || type === 'doughnut' || type === 'polarArea', open);
+  const { overview, answer } = table;
+  const takes = useMemo(() => open && takesData(bench.text), [open, bench.text]);
+  const able: Mode = takes ? mode : 'new';
+  const data = overview?.ok ? answer?.data : undefined;
+  const plan = useMemo<Plan | undefined>(
+    () => (open && data ? toChart(bench.text, data, able) : undefined),
+    [open, data, able, bench.text],
+  );
+  const drawn = useDeferredValue(plan);
+  const spec = useMemo(
+    () => (drawn?.ok ? specOf(applyEdits(bench.text, drawn.edits)) : undefined),
+    [drawn, bench.text],
+  );
+  const use = () => {
+    if (!plan?.ok) return;
+    bench.edit(plan.edits, 'Use the table');
+    onClose();
+  };
+  const says = table.failure ?? sentence ?? (overview && !overview.ok ? overview.sentence : plan?.sentence);
+  const usable = plan?.ok === true && plan.edits.length > 0;
+  return (
+    <Sheet
+      title="Data"
+      hint="Cells from a spreadsheet, a CSV file, JSON or a Markdown table"
+      open={open}
+      onClose={onClose}
+      size="wide"
+      footer={
+        <>
+          <fieldset className="segmented" aria-label="What to do with the table">
+            {modes.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={able === one}
+                disabled={!takes && one !== 'new'}
+                onClick={() => setMode(one)}
+              >
+                {modeNames[one]}
+              </button>
+            ))}
+          </fieldset>
+          <p className="data-says" role="status">
+            {overview?.ok || table.failure || sentence ? says : ''}
+          </p>
+          <button type="button" className="btn primary" aria-disabled={!usable} onClick={use}>
+            {able === 'new' ? 'Make the chart' : able === 'append' ? 'Add series' : 'Use data'}
+          </button>
+        </>
+      }
+    >
+      <div className="data-room">
+        <div className="data-left">
+          <DataSource
+            text={text}
+            onText={(next) => {
+              setText(next);
+              setSentence(undefined);
+            }}
+            onFailure={setSentence}
+          />
+          {overview?.ok && <DataOptions table={overview.table} onChange={table.setShape} />}
+        </div>
+        <div className="data-right">
+          {!overview?.ok ? (
+            <p className="data-none">{overview ? overview.sentence : ''}</p>
+          ) : (
+            <>
+              <TableGrid
+                columns={overview.columns}
+                rows={overview.rows}
+                rowCount={overview.rowCount}
+                roles={table.roles}
+                dates={table.dates}
+                marks={overview.table.shape}
+                onRole={table.setRole}
+                onDates={table.setDates}
+              />
+              <Notes
+                notes={[
+                  ...(overview.rows.length < overview.rowCount
+                    ? [
+                        `The first ${overview.rows.length} of ${overview.rowCount.toLocaleString('en-GB')} rows are shown.`,
+                      ]
+                    : []),
+                  ...overview.table.notes,
+                  ...(answer?.notes ?? []),
+                ]}
+              />
+              <div className="data-result">
+                {answer && <RowsOptions answer={answer} onFewer={table.setFewer} />}
+                <div className="result-stage">
+                  <ResultPicture
+                    spec={spec}
+                    instead={
+                      plan?.ok ? 'The chart has problems that this data does not solve.' : (says ?? '')
+                    }
+                  />
+                </div>
+              </div>
+            </>
+          )}
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+const Notes = ({ notes }: { notes: readonly string[] }) =>
+  notes.length > 0 && (
+    <ul className="data-notes">
+      {notes.slice(0, 8).map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
