@@ -2,11 +2,11 @@
 // side, or only what differs; with the number of pixels and the likeliest cause.
 import { Copy, RotateCw } from 'lucide-react';
 import { useState } from 'react';
+import { PixelCanvas } from '../pixel-canvas.tsx';
 import { Sheet } from '../sheet.tsx';
 import type { SurfaceProps } from '../surfaces.tsx';
 import { CopyPicture } from './copy-picture.tsx';
 import { Facts } from './facts.tsx';
-import { PixelCanvas } from './pixel-canvas.tsx';
 import { Swipe } from './swipe.tsx';
 import { type Comparison, useComparison } from './use-comparison.ts';
 import './compare.css';

@@ -1,8 +1,8 @@
 // In: pixels. Out: a button that puts them into the clipboard as a PNG, and says so in place.
 import { Check } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Pixels } from './difference.ts';
-import { imageOf } from './pixel-canvas.tsx';
+import { imageOf } from '../pixel-canvas.tsx';
+import type { Pixels } from '../pixels.ts';
 
 export function CopyPicture({ label, icon, pixels }: { label: string; icon: ReactNode; pixels: Pixels }) {
   const [word, setWord] = useState<'Copied' | 'Not allowed'>();

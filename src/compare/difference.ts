@@ -1,7 +1,7 @@
 // In: two pictures as RGBA. Out: how they differ: how many pixels, by how much, where, and a picture of it. Pure, and slow enough
 // for a worker: about 25 ms for a million pixels.
 
-export type Pixels = { width: number; height: number; data: Uint8ClampedArray };
+import type { Pixels } from '../pixels.ts';
 
 /** A rectangle of pixels, `right` and `bottom` exclusive. */
 export type Box = { left: number; top: number; right: number; bottom: number };

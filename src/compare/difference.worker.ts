@@ -1,5 +1,6 @@
 // In: two pictures. Out: how they differ, with a picture of it. In a worker, so that a large one stops nobody's typing.
-import { type Difference, difference, heatMap, type Pixels } from './difference.ts';
+import type { Pixels } from '../pixels.ts';
+import { type Difference, difference, heatMap } from './difference.ts';
 
 export type Question = { a: Pixels; b: Pixels; tolerance: number };
 export type Reply = { found: Difference; map: Pixels };

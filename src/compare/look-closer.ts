@@ -1,6 +1,6 @@
 // In: a picture, a chart. Out: what explains a difference: is the picture of one colour, are there letters the font lacks. Pure.
 import type { ChartSpec } from '#shared/chart-spec.ts';
-import type { Pixels } from './difference.ts';
+import type { Pixels } from '../pixels.ts';
 
 export function isBlank({ data }: Pixels): boolean {
   for (let at = 4; at < data.length; at++) if (data[at] !== data[at % 4]) return false;

@@ -1,7 +1,7 @@
 // In: two pictures. Out: one over the other with a handle between them, for pointer and keyboard (WAI-ARIA slider).
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import type { Pixels } from './difference.ts';
-import { PixelCanvas } from './pixel-canvas.tsx';
+import { PixelCanvas } from '../pixel-canvas.tsx';
+import type { Pixels } from '../pixels.ts';
 
 const within = (percent: number) => Math.min(100, Math.max(0, Math.round(percent)));
 

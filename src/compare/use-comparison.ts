@@ -1,8 +1,9 @@
 // In: the document, and whether the comparison is looked at. Out: the two pictures and how they differ, made anew for each chart.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChartSpec } from '#shared/chart-spec.ts';
+import type { Pixels } from '../pixels.ts';
 import type { Workbench } from '../workbench.ts';
-import type { Difference, Pixels } from './difference.ts';
+import type { Difference } from './difference.ts';
 import type { Question, Reply } from './difference.worker.ts';
 import DifferenceWorker from './difference.worker.ts?worker';
 import { type Pair, twoPictures } from './two-pictures.ts';

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { causeOf } from '../../src/compare/cause.ts';
-import { difference, distance, heatMap, type Pixels } from '../../src/compare/difference.ts';
+import { difference, distance, heatMap } from '../../src/compare/difference.ts';
 import { foreignLetters, isBlank } from '../../src/compare/look-closer.ts';
+import type { Pixels } from '../../src/pixels.ts';
 import { readSpec } from '../../src/shared/chart-spec.ts';
 import { barChart } from '../support/page.ts';
 
@@ -27,7 +28,15 @@ describe('two pictures', () => {
 
   it('differ where they differ, in boxes that hold every such pixel', () => {
     const a = filled(200, 100, white);
-    const b = dotted(a, [[3, 3], [20, 5], [180, 90]], [0, 0, 0, 255]);
+    const b = dotted(
+      a,
+      [
+        [3, 3],
+        [20, 5],
+        [180, 90],
+      ],
+      [0, 0, 0, 255],
+    );
     const found = difference(a, b, 0);
     expect(found).toMatchObject({ count: 3, any: 3, largest: 255 });
     expect(found.boxes).toEqual([

@@ -1,6 +1,6 @@
 // In: pixels. Out: a canvas that shows them, as large as its place allows and no larger than they are.
 import { useEffect, useRef } from 'react';
-import type { Pixels } from './difference.ts';
+import type { Pixels } from './pixels.ts';
 
 export function PixelCanvas({ pixels, label }: { pixels: Pixels; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
