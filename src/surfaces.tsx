@@ -11,6 +11,7 @@ type Dialog = ComponentType<SurfaceProps>;
 
 /** Every dialog of the page, by the name that buttons, shortcuts and the command palette call it. A line each. */
 const loaders: Partial<Record<SurfaceId, () => Promise<{ default: Dialog }>>> = {
+  templates: () => import('./templates/gallery.tsx'),
   check: () => import('./check/check-dialog.tsx'),
   compare: () => import('./compare/compare-dialog.tsx'),
   data: () => import('./data/data-dialog.tsx'),

@@ -61,6 +61,9 @@ const parameters: Parameter[] = [
     default: TEMPLATE_RATIO,
   }),
   query('palette', 'Series colours as hex, separated by commas; the `#` is `%23` or left out'),
+  query('mode', 'Ground of the kit; without it the one that the kit is at home on', {
+    enum: ['light', 'dark'],
+  }),
 ];
 
 export const templatePaths: Paths = {

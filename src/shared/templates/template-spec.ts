@@ -18,6 +18,7 @@ export const templateParameters = [
   'brandKitId',
   'devicePixelRatio',
   'palette',
+  'mode',
   'returnUrl',
 ] as const;
 const aliases = { l: 'labels', d: 'data', t: 'title', scale: 'devicePixelRatio' };
@@ -45,7 +46,7 @@ export function templateSpec(id: string, rawQuery = ''): TemplateReading | undef
   const brought: Brought = {
     ...(figures.figures ? { figures: figures.figures } : {}),
     ...(title === undefined ? {} : { title }),
-    fields: { ...sharedFields(given), ...paletteFrom(given) },
+    fields: { ...sharedFields(given), ...themeFrom(given) },
   };
   const judged = readSpec(templateChart(template, brought));
   if (judged.ok) return judged;
@@ -106,10 +107,14 @@ const labelsFor = (points: number, sample: readonly string[]): readonly string[]
   points === sample.length ? sample : Array.from({ length: points }, (_, i) => String(i + 1));
 
 /** A `#` in a URL begins the fragment unless it is written as %23, so a colour may do without. */
-function paletteFrom(given: Given): { theme?: { palette: string[] } } {
+function themeFrom(given: Given): { theme?: Record<string, unknown> } {
   const raw = given.get('palette')?.raw;
-  if (raw === undefined) return {};
-  return { theme: { palette: items(raw).map((colour) => colour.trim().replace(/^#?/, '#')) } };
+  const mode = textOf(given, 'mode');
+  const theme = {
+    ...(mode === undefined ? {} : { mode }),
+    ...(raw === undefined ? {} : { palette: items(raw).map((colour) => colour.trim().replace(/^#?/, '#')) }),
+  };
+  return Object.keys(theme).length > 0 ? { theme } : {};
 }
 
 /** Where a fault of the chart stands in the query. */
@@ -122,7 +127,7 @@ function atParameter([root, ...inner]: Path, message: string, given: Given): Det
   if (root === 'data') return { path: named('data'), message: numbered(inner.slice(1), message) };
   if (root === 'theme')
     return {
-      path: 'palette',
+      path: String(inner[0]),
       message: typeof inner[1] === 'number' ? `Item ${inner[1] + 1}: ${message}` : message,
     };
   if (root === 'header' || root === 'scale')
