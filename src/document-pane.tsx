@@ -16,9 +16,7 @@ import { Editor } from './editor/editor.tsx';
 import type { EditorHandle } from './editor/editor-props.ts';
 import type { Problem } from './editor/problem.ts';
 import { ProblemsList } from './editor/problems-list.tsx';
-import { ExamplesMenu } from './examples-menu.tsx';
 import type { Face } from './settings.ts';
-import { exampleText } from './start.ts';
 import { hasSurface, type SurfaceId } from './surfaces.tsx';
 import type { Workbench } from './workbench.ts';
 import './document-pane.css';
@@ -108,7 +106,7 @@ const dialogs: readonly { id: SurfaceId; name: string; Icon: typeof Link2 }[] = 
   { id: 'history', name: 'History', Icon: History },
 ];
 
-function Tools({ bench, face, simple, onSimple, onFormat, onShow }: Props) {
+function Tools({ face, simple, onSimple, onFormat, onShow }: Props) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const choose = (act: () => void) => () => {
@@ -117,9 +115,6 @@ function Tools({ bench, face, simple, onSimple, onFormat, onShow }: Props) {
   };
   return (
     <div className="tools">
-      {!hasSurface('templates') && (
-        <ExamplesMenu onChoose={({ chart, name }) => bench.replace(exampleText(chart), `Load ${name}`)} />
-      )}
       {dialogs.map(
         ({ id: surface, name, Icon }) =>
           hasSurface(surface) && (

@@ -114,8 +114,11 @@ export default function Gallery({ bench, open, onClose }: SurfaceProps) {
             origin={origin}
             onType={() => search.current?.focus()}
             onChoose={(entry) => {
-              bench.replace(exampleText(entry.chart(dress)), `Load ${entry.name}`);
               onClose();
+              // Under a modal dialog the plain editor cannot be typed into, and would lose what can be undone.
+              requestAnimationFrame(() =>
+                bench.replace(exampleText(entry.chart(dress)), `Load ${entry.name}`),
+              );
             }}
           />
         )}

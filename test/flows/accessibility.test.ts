@@ -65,9 +65,14 @@ const states: Record<string, (w: Walk) => Promise<void>> = {
     await w.page.getByRole('button', { name: 'Help' }).click();
     await w.page.getByRole('dialog').waitFor();
   },
-  'the examples menu': async (w) => {
-    await w.page.getByRole('button', { name: 'Examples' }).click();
-    await w.page.getByRole('group', { name: 'Examples' }).waitFor();
+  'the gallery of templates': async (w) => {
+    await w.page.getByRole('button', { name: 'Templates' }).click();
+    await w.page.locator('.thumbnail[data-drawn="true"]').first().waitFor();
+  },
+  'the gallery of templates, with nothing found': async (w) => {
+    await w.page.getByRole('button', { name: 'Templates' }).click();
+    await w.page.getByRole('searchbox', { name: 'Search templates' }).fill('nothing like it');
+    await w.page.getByRole('button', { name: 'Show all' }).waitFor();
   },
   'an own key': (w) => w.chooseKey('own'),
   'the other API, signed, with a wrong address': async (w) => {

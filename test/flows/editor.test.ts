@@ -44,8 +44,8 @@ describe.skipIf(noBrowser())('the editor', () => {
       const w = await open();
       await w.write(barChart(['Mine']));
       await expect.poll(() => draft(w)).toContain('Mine');
-      await w.page.getByRole('button', { name: 'Examples' }).click();
-      await w.page.getByRole('group', { name: 'Examples' }).getByRole('button', { name: /Radar/ }).click();
+      await w.page.getByRole('button', { name: 'Templates' }).click();
+      await w.page.getByRole('button', { name: 'Two releases compared: Radar' }).click();
       await expect.poll(() => draft(w)).toContain('radar');
       await w.editor.focus();
       await w.page.keyboard.press('Control+Z');
