@@ -20,7 +20,8 @@ export function useDocument(initial: string) {
 
   const moves = useMemo(
     () => ({
-      edit: (edits: readonly TextEdit[], label: string) => editor.current?.applyEdits(edits, label),
+      edit: (edits: readonly TextEdit[], label: string, join?: string) =>
+        editor.current?.applyEdits(edits, label, join),
       replace: (next: string, label: string) =>
         editor.current?.applyEdits([{ offset: 0, length: textOf.current.length, content: next }], label),
       undo: () => editor.current?.undo(),

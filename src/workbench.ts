@@ -1,6 +1,5 @@
 // In: nothing. Out: what every surface beside the editor is given of the document and of the way requests go: the one contract
 // between the page's shell and the design panel, the dialogs and the gallery.
-import { useSyncExternalStore } from 'react';
 import type { ChartSpec } from '#shared/chart-spec.ts';
 import type { Dialect } from '#shared/errors.ts';
 import type { Draft } from './editor/draft.ts';
@@ -15,8 +14,11 @@ export type Workbench = {
   draftText: string;
   /** The newest chart that could be drawn. */
   lastGood: ChartSpec | undefined;
-  /** Edits of `text`, one undo step; the focus stays where it is. */
-  edit: (edits: readonly TextEdit[], label: string) => void;
+  /**
+   * Edits of `text`, one undo step; the focus stays where it is. With `join` it is one step together with the edit before, if
+   * that had the same `join` and nothing happened since: a word that is being typed.
+   */
+  edit: (edits: readonly TextEdit[], label: string, join?: string) => void;
   /** A whole new document, one undo step. */
   replace: (text: string, label: string) => void;
   undo: () => void;
@@ -55,6 +57,3 @@ export function makeCaret(): Caret {
     },
   };
 }
-
-/** The caret's offset in UTF-16 units; whoever asks is drawn anew when it moves. */
-export const useCaret = ({ subscribe, offset }: Caret): number => useSyncExternalStore(subscribe, offset);

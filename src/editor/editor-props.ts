@@ -4,8 +4,11 @@ import type { Problem, TextRange } from './problem.ts';
 
 /** What the page may ask of the editor. Offsets are UTF-16 units of the text last reported through `onText`. */
 export type EditorHandle = {
-  /** One undo step; `onText` follows at once. Edits of one list all mean the same text. */
-  applyEdits: (edits: readonly TextEdit[], label: string) => void;
+  /**
+   * One undo step; `onText` follows at once. Edits of one list all mean the same text. With `join` it is one step together with
+   * the edit before, if that had the same `join` and nothing happened since.
+   */
+  applyEdits: (edits: readonly TextEdit[], label: string, join?: string) => void;
   /** Scrolls the range to the middle, selects it and takes the focus. */
   reveal: (range: TextRange) => void;
   /** Formats as one undo step. `false` when the text is broken: then nothing changes. */

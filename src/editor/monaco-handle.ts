@@ -12,10 +12,17 @@ const longestSettled = 2000;
 type Editor = Monaco.editor.IStandaloneCodeEditor;
 type Model = Monaco.editor.ITextModel;
 
-/** One step of undo, apart from the typing before and after it. */
-export function push(monaco: typeof Monaco, editor: Editor, model: Model, edits: readonly TextEdit[]): void {
+/** One step of undo, apart from the typing before and after it; or, where `goesOn`, part of the step before. */
+export function push(
+  monaco: typeof Monaco,
+  editor: Editor,
+  model: Model,
+  edits: readonly TextEdit[],
+  goesOn = false,
+): void {
   const operations = edits.map((edit) => operation(monaco, model, edit));
-  model.pushStackElement();
+  if (goesOn) model.popStackElement();
+  else model.pushStackElement();
   model.pushEditOperations(editor.getSelections() ?? [], operations, () => null);
   model.pushStackElement();
 }
@@ -26,8 +33,13 @@ const operation = (monaco: typeof Monaco, model: Model, { offset, length, conten
 });
 
 export function handleOf(monaco: typeof Monaco, editor: Editor, model: Model): EditorHandle {
+  let joined: { join: string; version: number } | undefined;
   return {
-    applyEdits: (edits) => push(monaco, editor, model, edits),
+    applyEdits(edits, _label, join) {
+      const goesOn = join !== undefined && joined?.join === join && joined.version === model.getVersionId();
+      push(monaco, editor, model, edits, goesOn);
+      joined = join === undefined ? undefined : { join, version: model.getVersionId() };
+    },
     reveal(range) {
       const selection = rangeIn(monaco, model, range);
       editor.setSelection(selection);

@@ -16,11 +16,11 @@ export function plainHandle(area: HTMLTextAreaElement): EditorHandle {
     return text !== undefined;
   };
   const handle: EditorHandle = {
-    applyEdits(edits) {
+    applyEdits(edits, _label, join) {
       const before = area.value;
       const backwards = edits.toSorted((a, b) => b.offset - a.offset);
       for (const edit of backwards) replace(area, edit);
-      if (!area.checkVisibility()) unseen.made(before, area.value);
+      if (!area.checkVisibility()) unseen.made(before, area.value, join);
     },
     undo: () => void (write(unseen.back(area.value)) || borrowed(area, () => document.execCommand('undo'))),
     redo: () => void (write(unseen.forth(area.value)) || borrowed(area, () => document.execCommand('redo'))),
@@ -44,11 +44,14 @@ export function plainHandle(area: HTMLTextAreaElement): EditorHandle {
 
 /** Steps made while the area was not seen: those the browser has no list of. A text typed since then ends it. */
 function unseenSteps() {
-  let steps: { before: string; after: string }[] = [];
+  let steps: { before: string; after: string; join: string | undefined }[] = [];
   let done = 0;
   return {
-    made(before: string, after: string) {
-      steps = [...steps.slice(0, done), { before, after }].slice(-100);
+    made(before: string, after: string, join: string | undefined) {
+      const last = steps[done - 1];
+      const goesOn = join !== undefined && last?.join === join && last.after === before;
+      const kept = steps.slice(0, goesOn ? done - 1 : done);
+      steps = [...kept, { before: goesOn ? last.before : before, after, join }].slice(-100);
       done = steps.length;
     },
     back(text: string): string | undefined {

@@ -1,0 +1,34 @@
+// In: the document. Out: what is around the plot: space, fill, frame, small print.
+
+import { Field } from '../fields/field.tsx';
+import type { Leaf } from '../leaves.ts';
+import { More } from './more.tsx';
+import { Part } from './part.tsx';
+import type { PartProps } from './parts.tsx';
+
+export function CardPart({ rest, footerRest }: PartProps & { footerRest: readonly Leaf[] }) {
+  const about = [
+    ['border'],
+    ['borderRadius'],
+    ['padding'],
+    ['backgroundColor'],
+    ['options', 'layout'],
+    ['footer'],
+  ];
+  return (
+    <Part name="card" title="Card and footer" about={about}>
+      <Field path={['padding']} names={{ email: 'For e-mail', slack: 'For Slack' }} />
+      <Field path={['backgroundColor']} label="Background" />
+      <Field path={['border', 'width']} label="Border" unit="px" usual="0" />
+      <Field path={['border', 'color']} label="Border colour" />
+      <Field path={['borderRadius']} label="Corners" unit="px" usual="0" />
+      <div className="design-group">
+        <h5>Footer</h5>
+        <Field path={['footer', 'left']} usual="None" />
+        <Field path={['footer', 'right']} usual="None" />
+        <Field path={['footer', 'borderTop']} label="Line above" />
+      </div>
+      <More name="card" base={[]} leaves={[...rest, ...footerRest]} />
+    </Part>
+  );
+}

@@ -1,0 +1,22 @@
+// In: the chart and a series. Out: the colour it is drawn in, as a swatch shows it.
+import { lookOf } from '#shared/chart-look.ts';
+import type { ChartSpec } from '#shared/chart-spec.ts';
+import { styled } from '#shared/dataset-look.ts';
+
+export function seriesColour({ spec }: { spec: ChartSpec | undefined }, index: number): string {
+  const drawn = drawnAs(spec, index);
+  const line = drawn?.type === 'line' || drawn?.type === 'radar';
+  return first(line ? drawn?.border : drawn?.fill) ?? first(drawn?.fill) ?? 'transparent';
+}
+
+function drawnAs(spec: ChartSpec | undefined, index: number) {
+  const dataset = spec?.data.datasets[index];
+  if (!spec || !dataset) return undefined;
+  const drawn = styled(dataset, index, spec, lookOf(spec));
+  return { type: dataset.type ?? spec.type, fill: drawn.backgroundColor, border: drawn.borderColor };
+}
+
+const first = (colour: unknown): string | undefined => {
+  const one = Array.isArray(colour) ? colour[0] : colour;
+  return typeof one === 'string' ? one : undefined;
+};
