@@ -4,6 +4,7 @@ import { CircleAlert, Search } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { lookOf } from '#shared/chart-look.ts';
 import type { Path } from '#shared/sentences.ts';
+import { applyEdits, type TextEdit } from '../editor/edit-value.ts';
 import { placeOf, treeOf } from '../editor/places.ts';
 import type { Workbench } from '../workbench.ts';
 import { caretPath } from './caret-path.ts';
@@ -32,15 +33,17 @@ export default function DesignPanel({ bench }: { bench: Workbench }) {
   // The moves below are made when a field is used, on the text as it is then.
   const now = useRef(bench);
   now.current = bench;
-  const set = useCallback<Design['set']>((changes, label, join) => {
-    const { text, edit } = now.current;
-    const edits = designEdits(text, changes);
-    if (edits.length > 0) edit(edits, label, join);
+  const write = useCallback((edits: readonly TextEdit[], label: string, join?: string) => {
+    if (edits.length === 0) return;
+    now.current.edit(edits, label, join);
+    // The next edit may come before the page is drawn anew.
+    now.current = { ...now.current, text: applyEdits(now.current.text, edits) };
   }, []);
-  const edit = useCallback<Design['edit']>((edits, label) => {
-    const made = edits(now.current.text);
-    if (made.length > 0) now.current.edit(made, label);
-  }, []);
+  const set = useCallback<Design['set']>(
+    (changes, label, join) => write(designEdits(now.current.text, changes), label, join),
+    [write],
+  );
+  const edit = useCallback<Design['edit']>((edits, label) => write(edits(now.current.text), label), [write]);
   const reveal = useCallback((path: Path) => {
     const { text, reveal: show } = now.current;
     show(placeOf(treeOf(text), path));

@@ -38,7 +38,13 @@ export type Leaf = {
 
 /** In the order of the schema. Keys that exist only to be refused are left out. */
 export function leavesOf(root: Schema): Leaf[] {
-  return walk(root, []);
+  const leaves = new Map<string, Leaf>();
+  // A list or an object of the same things has each of them once.
+  for (const leaf of walk(root, [])) {
+    const place = leaf.pattern.join('.');
+    if (!leaves.has(place)) leaves.set(place, leaf);
+  }
+  return [...leaves.values()];
 }
 
 function walk(schema: Schema, pattern: Pattern): Leaf[] {

@@ -9,6 +9,14 @@ export function seriesColour({ spec }: { spec: ChartSpec | undefined }, index: n
   return first(line ? drawn?.border : drawn?.fill) ?? first(drawn?.fill) ?? 'transparent';
 }
 
+/** Of one slice of a pie. */
+export function sliceColour({ spec }: { spec: ChartSpec | undefined }, index: number, slice: number): string {
+  const fill = drawnAs(spec, index)?.fill;
+  return Array.isArray(fill)
+    ? String(fill[slice % fill.length] ?? 'transparent')
+    : (first(fill) ?? 'transparent');
+}
+
 function drawnAs(spec: ChartSpec | undefined, index: number) {
   const dataset = spec?.data.datasets[index];
   if (!spec || !dataset) return undefined;

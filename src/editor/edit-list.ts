@@ -63,3 +63,14 @@ export function insertItems(
 }
 
 const afterComma = (between: string) => between.slice(between.indexOf(',') + 1);
+
+/** Two items change places, each as it was typed. */
+export function swapItems(text: string, list: Node, a: number, b: number): TextEdit[] {
+  const [one, other] = [list.children?.[a], list.children?.[b]];
+  if (!one || !other || a === b) return [];
+  const typed = (node: Node) => text.slice(node.offset, endOf(node));
+  return [
+    { offset: one.offset, length: one.length, content: typed(other) },
+    { offset: other.offset, length: other.length, content: typed(one) },
+  ];
+}

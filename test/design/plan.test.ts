@@ -56,6 +56,6 @@ describe('the design panel', () => {
 
   it('leaves to the JSON only what has no shape', () => {
     const left = leaves.filter(({ kind }) => kind === 'json').map(({ pattern }) => pattern.join('.'));
-    expect(left).toEqual(['options.plugins.tooltip', 'options.plugins.colors', 'options.plugins.datalabels']);
+    expect(left).toEqual(['options.plugins.tooltip', 'options.plugins.colors']);
   });
 });

@@ -20,7 +20,7 @@ export function Parts({ rest }: { rest: Readonly<Record<PartName, readonly Leaf[
   return (
     <>
       <ChartPart rest={rest.chart} />
-      <DataPart rest={rest.data} />
+      <DataPart />
       <SeriesPart rest={rest.series} />
       <TitlePart rest={rest.title} />
       <ThemePart rest={rest.theme} />

@@ -1,0 +1,56 @@
+// In: the series. Out: the first row of the grid: the name of each, and its colour to pick.
+import { hexOf, withAlphaOf } from '../colour.ts';
+import { useDesign } from '../design-context.ts';
+import { seriesColour } from '../series-colour.ts';
+import { valueAt } from '../value-at.ts';
+import { type CellProps, GridCell } from './grid-cell.tsx';
+import { cellAt, rowAt } from './grid-roles.ts';
+import { SERIES } from './grid-table.ts';
+
+export function GridHead({ cols, ...shared }: Omit<CellProps, 'cell'> & { cols: readonly number[] }) {
+  const { value } = useDesign();
+  const sliced = /^(?:pie|doughnut|polarArea)$/.test(String(valueAt(value, ['type'])));
+  return (
+    <div className="grid-row grid-head" {...rowAt(1)}>
+      <div className="grid-cell number" {...cellAt('columnheader', 1)}>
+        <span className="visually-hidden">{sliced ? 'Colour' : 'Row'}</span>
+      </div>
+      <div className="grid-cell label" {...cellAt('columnheader', 2)} data-col={-1}>
+        <span>Labels</span>
+      </div>
+      {cols.map((col) => (
+        <div key={col} className="grid-series" role="presentation" data-col={col}>
+          {!sliced && <SeriesColour col={col} />}
+          <GridCell {...shared} cell={{ row: -1, col }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function SeriesColour({ col }: { col: number }) {
+  const design = useDesign();
+  const { value, set, frozen } = design;
+  const own = String(valueAt(value, [...SERIES, col, 'type']) ?? valueAt(value, ['type']));
+  const key = own === 'bar' ? 'backgroundColor' : 'borderColor';
+  const colour = seriesColour(design, col);
+  return (
+    <input
+      type="color"
+      className="grid-colour"
+      aria-label={`Colour of series ${col + 1}`}
+      title="Colour of the series"
+      tabIndex={-1}
+      value={hexOf(colour)}
+      disabled={frozen}
+      onInput={({ currentTarget }) =>
+        set(
+          [[[...SERIES, col, key], withAlphaOf(colour, currentTarget.value)]],
+          'Colour a series',
+          `series colour ${col}`,
+        )
+      }
+      onChange={() => undefined}
+    />
+  );
+}
