@@ -7,11 +7,11 @@ import { examples } from '../../src/examples.ts';
 import { savings } from '../../src/share/savings.ts';
 import { specOf } from '../fixtures/charts.ts';
 import { randomChart } from '../fixtures/random-chart.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { type ProductionServer, startProduction } from '../support/production-server.ts';
 
-let server: TestServer;
+let server: ProductionServer;
 beforeAll(async () => {
-  server = await startServer({ env: { LIMITS: 'off' } });
+  server = await startProduction({ LIMITS: 'off', RENDER_WALL_MS: '60000' });
 });
 afterAll(() => server.stop());
 
