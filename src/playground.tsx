@@ -218,7 +218,6 @@ export function Playground({ start, theme, hidden, page, paletteOpen, onPalette,
           <ShareBar
             chart={draft.ok ? draft.value : undefined}
             text={text}
-            format={draft.spec?.format ?? 'png'}
             withKey={keyOf(choice) !== null && dialect === 'chart-output'}
             dialect={dialect}
             origin={bench.origin}

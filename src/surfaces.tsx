@@ -15,6 +15,7 @@ const loaders: Partial<Record<SurfaceId, () => Promise<{ default: Dialog }>>> = 
   check: () => import('./check/check-dialog.tsx'),
   compare: () => import('./compare/compare-dialog.tsx'),
   data: () => import('./data/data-dialog.tsx'),
+  share: () => import('./share/share-dialog.tsx'),
 };
 
 /** Whether there is such a dialog. */

@@ -1,21 +1,18 @@
 // In: the chart as it stands and its text. Out: the bar that turns it into links: the image URL with its length against the
-// documented limit, the edit link, and POST as curl when the URL would be too long.
-import { Image, Link, Share2, Terminal } from 'lucide-react';
+// documented limit, the edit link, and the way to all others.
+import { Image, Link, Share2 } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import type { Dialect } from '#shared/errors.ts';
 import { LIMITS } from '#shared/limits.ts';
-import { RENDER_PATH } from '#shared/render-url.ts';
 import { imagePath } from '../request/target.ts';
-import { hasSurface, type SurfaceId } from '../surfaces.tsx';
+import type { SurfaceId } from '../surfaces.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { curlCommand } from './curl.ts';
 import './share-bar.css';
 
 type Props = {
   /** The chart as JSON, valid; undefined while the text cannot be drawn. */
   chart: unknown;
   text: string;
-  format: string;
   withKey: boolean;
   dialect: Dialect;
   /** What stands before every path. */
@@ -28,16 +25,12 @@ type Props = {
 /** Path and query. Image-Charts documents none: what most servers and proxies on the way take. */
 const LONGEST: Record<Dialect, number> = { 'chart-output': LIMITS.urlCharacters, 'image-charts': 8000 };
 
-export function ShareBar({ chart, text, format, withKey, dialect, origin, sign, onShow }: Props) {
+export function ShareBar({ chart, text, withKey, dialect, origin, sign, onShow }: Props) {
   const path = useMemo(() => (chart === undefined ? undefined : imagePath(chart, dialect)), [chart, dialect]);
   const noteId = useId();
   const characters = path?.length ?? 0;
   const most = LONGEST[dialect];
   const over = characters - most;
-  const file = `chart.${format === 'jpeg' ? 'jpg' : format}`;
-  const body = useMemo(() => (chart === undefined ? text : JSON.stringify(chart)), [chart, text]);
-  // Only one of the two APIs takes a chart by POST.
-  const posts = dialect === 'chart-output' && (over > 0 || path === undefined);
   const level = over > 0 ? 'over' : characters > most * 0.85 ? 'near' : '';
   return (
     <section className="panel share-bar" aria-label="Share">
@@ -69,7 +62,7 @@ export function ShareBar({ chart, text, format, withKey, dialect, origin, sign, 
       </div>
       <div className="moves">
         <CopyButton
-          className="btn primary"
+          className={`btn ${over > 0 ? '' : 'primary'}`}
           label="Copy image URL"
           command="copy-image-url"
           icon={<Image aria-hidden />}
@@ -83,23 +76,13 @@ export function ShareBar({ chart, text, format, withKey, dialect, origin, sign, 
           icon={<Link aria-hidden />}
           text={() => editLink(text)}
         />
-        <CopyButton
-          className={`btn ${over > 0 ? '' : 'quiet'}`}
-          label="Copy as curl"
-          icon={<Terminal aria-hidden />}
-          text={curlCommand({
-            origin,
-            path: posts ? RENDER_PATH : (path ?? ''),
-            body: posts ? body : null,
-            withKey,
-            file,
-          })}
-        />
-        {hasSurface('share') && (
-          <button type="button" className="btn quiet" onClick={() => onShow('share')}>
-            <Share2 aria-hidden /> Share…
-          </button>
-        )}
+        <button
+          type="button"
+          className={`btn ${over > 0 ? 'primary' : 'quiet'}`}
+          onClick={() => onShow('share')}
+        >
+          <Share2 aria-hidden /> Share…
+        </button>
         <p className={`note ${over > 0 ? 'over' : ''}`} id={noteId}>
           {note(path, over, withKey, dialect)}
         </p>
@@ -112,8 +95,8 @@ function note(path: string | undefined, over: number, withKey: boolean, dialect:
   if (path === undefined) return 'Fix the problems in the chart to get its URL.';
   if (over > 0)
     return dialect === 'chart-output'
-      ? `${over} characters too long for a URL: copy as curl.`
-      : `${over} characters too long for most servers, and this API has no POST.`;
+      ? `${over} characters too long for a URL: press Share for a shorter one.`
+      : `${over} characters too long for most servers: press Share for a shorter one.`;
   return withKey ? 'Your key is part of no link.' : 'Works in any <img>.';
 }
 

@@ -40,7 +40,11 @@ export function seriesWords(spec: ChartSpec, room: number): string {
 const labelAt = (spec: ChartSpec, at: number): string => clean(spec.data.labels[at] ?? `${at + 1}`);
 
 function clean(text: string): string {
-  const plain = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  // Midnight of a day is the day.
+  const plain = text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/(?<=^\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?Z?$/, '')
+    .trim();
   const points = [...plain];
   return points.length > LABEL_CHARACTERS ? `${points.slice(0, LABEL_CHARACTERS - 1).join('')}…` : plain;
 }

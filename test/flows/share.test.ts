@@ -14,6 +14,12 @@ const run = promisify(execFile);
 const textOf = (w: Walk) => w.editor.evaluate((area: HTMLTextAreaElement) => area.value);
 const long = barChart(Array.from({ length: 150 }, (_, i) => `It's label ${i}`));
 
+async function openTarget(w: Walk, name: string): Promise<void> {
+  const dialog = w.page.getByRole('dialog', { name: 'Share' });
+  if (!(await dialog.isVisible())) await w.page.getByRole('button', { name: 'Share…' }).click();
+  await dialog.getByRole('tab', { name, exact: true }).click();
+}
+
 describe.skipIf(noBrowser())('sharing', () => {
   const set = stage();
 
@@ -86,7 +92,8 @@ describe.skipIf(noBrowser())('sharing', () => {
     const w = await set.walk();
     await w.chooseKey('own');
     await w.page.locator('.own-key input').fill(key);
-    for (const name of ['Copy image URL', 'Copy as curl']) {
+    for (const name of ['Copy image URL', 'Copy curl', 'Copy Node', 'Copy JavaScript']) {
+      if (name !== 'Copy image URL') await openTarget(w, name.replace('Copy ', ''));
       await w.page.getByRole('button', { name }).click();
       await expect.poll(w.clipboard).toContain('/api/v1/render');
       expect(await w.clipboard()).not.toContain(key);
@@ -94,6 +101,7 @@ describe.skipIf(noBrowser())('sharing', () => {
         Buffer.from((await w.clipboard()).split('chart=')[1] ?? '', 'base64url').toString(),
       ).not.toContain(key);
     }
+    await w.page.keyboard.press('Escape');
     await w.render();
     await w.card('invalid_api_key').waitFor();
     await w.page.getByText('Headers', { exact: true }).click();
@@ -113,7 +121,8 @@ describe.skipIf(noBrowser())('sharing', () => {
       .getByRole('button', { name: 'Copy image URL' })
       .and(w.page.locator('[aria-disabled="true"]'))
       .waitFor();
-    await w.page.getByRole('button', { name: 'Copy as curl' }).click();
+    await openTarget(w, 'curl');
+    await w.page.getByRole('button', { name: 'Copy curl' }).click();
     await expect.poll(w.clipboard).toContain('--data-binary');
     const folder = await mkdtemp(join(tmpdir(), 'curl-'));
     await run('sh', ['-c', await w.clipboard()], { cwd: folder });
