@@ -1,5 +1,6 @@
 // In: a chart and something that looks like a canvas. Out: the chart drawn on it, and Chart.js as it was before.
 import { Chart, type ChartItem } from 'chart.js';
+import { allExtras } from '#shared/all-extras.ts';
 import { chartConfig } from '#shared/chart-config.ts';
 import { chartParts } from '#shared/chart-parts.ts';
 import type { ChartSpec } from '#shared/chart-spec.ts';
@@ -22,7 +23,7 @@ export interface Surface {
 export function chartOn<T>(surface: Surface, spec: ChartSpec, read: () => T): T {
   const item = surface as unknown as ChartItem;
   try {
-    new Chart(item, chartConfig(spec));
+    new Chart(item, chartConfig(spec, allExtras));
     return read();
   } finally {
     // A chart that threw while it was made stays registered, with 430 KB, for ever.

@@ -30,7 +30,6 @@ const inert: Record<string, string> = {
   tooltip: untouched,
   tooltips: untouched,
 };
-const notDrawn = ['header', 'kpiStrip', 'footer', 'legend', 'border', 'borderRadius', 'padding'];
 
 /** Warnings and hints for one text; empty for a value that is no object. */
 export function warnings(text: string, root: Node, value: unknown): Problem[] {
@@ -101,8 +100,8 @@ function withoutEffect(chart: Bag, say: Say): void {
       const message = Object.hasOwn(inert, key) ? inert[key] : undefined;
       if (message) say('info', [...path, key], message);
     }
-  for (const key of notDrawn)
-    if (Object.hasOwn(chart, key)) say('warning', [key], 'Accepted, but not drawn yet');
+  if (Object.hasOwn(bag(chart.header), 'logoUrl'))
+    say('warning', ['header', 'logoUrl'], 'No effect: logos are not drawn, because a render fetches nothing');
   if (Object.hasOwn(plugins, 'datalabels'))
     say('warning', ['options', 'plugins', 'datalabels'], 'Accepted, but not drawn yet');
   if (typeof chart.brandKitId === 'string' && !Object.hasOwn(kits, chart.brandKitId))

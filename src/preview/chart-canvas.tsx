@@ -4,15 +4,23 @@ import { Chart as ChartJs } from 'chart.js';
 import { Component, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Chart } from 'react-chartjs-2';
 import { chartConfig } from '#shared/chart-config.ts';
+import type { Extras } from '#shared/chart-extras.ts';
 import { chartParts } from '#shared/chart-parts.ts';
 import type { ChartSpec } from '#shared/chart-spec.ts';
+import { useExtras } from './extras.ts';
 
 ChartJs.register(...chartParts);
 
 type Props = { spec: ChartSpec; onDrawn: (drawMs: number) => void };
 
-export function ChartCanvas({ spec, onDrawn }: Props) {
-  const [config] = useState(() => chartConfig(spec));
+/** Nothing while a part that the chart needs is still on its way. */
+export function ChartCanvas(props: Props) {
+  const extras = useExtras(props.spec);
+  return extras ? <DrawnChart {...props} extras={extras} /> : null;
+}
+
+function DrawnChart({ spec, extras, onDrawn }: Props & { extras: Extras }) {
+  const [config] = useState(() => chartConfig(spec, extras));
   const startedAt = useRef(0);
   // From the chart's first act: how long React took to come here is no measure of how long the chart takes.
   const clock = useRef({
@@ -40,10 +48,13 @@ export function ChartCanvas({ spec, onDrawn }: Props) {
 }
 
 /** What the picture shows, in a few words: its title where it has one. */
-function nameOf({ type, data, options }: ChartSpec): string {
+function nameOf({ type, data, options, header }: ChartSpec): string {
   const title = options?.plugins?.title;
   const text =
-    title && typeof title === 'object' && title.display !== false ? [title.text ?? []].flat().join(' ') : '';
+    header?.title ||
+    (title && typeof title === 'object' && title.display !== false
+      ? [title.text ?? []].flat().join(' ')
+      : '');
   const series = data.datasets.length === 1 ? '1 series' : `${data.datasets.length} series`;
   return `${text ? `${text}, ` : ''}${type}, ${series}, ${data.labels.length} labels`;
 }

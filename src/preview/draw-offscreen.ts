@@ -3,6 +3,7 @@ import { Chart, type ChartItem } from 'chart.js';
 import { chartConfig } from '#shared/chart-config.ts';
 import { chartParts } from '#shared/chart-parts.ts';
 import type { ChartSpec } from '#shared/chart-spec.ts';
+import { loadExtras } from './extras.ts';
 import { fontsLoaded } from './fonts.ts';
 
 Chart.register(...chartParts);
@@ -17,12 +18,12 @@ export async function drawOffscreen(
   spec: ChartSpec,
   ratio = spec.devicePixelRatio,
 ): Promise<HTMLCanvasElement> {
-  await fontsLoaded();
+  const [extras] = await Promise.all([loadExtras(spec), fontsLoaded()]);
   const drawing = document.createElement('canvas');
   drawing.width = spec.width;
   drawing.height = spec.height;
   try {
-    new Chart(drawing as ChartItem, chartConfig({ ...spec, format: 'png', devicePixelRatio: ratio }));
+    new Chart(drawing as ChartItem, chartConfig({ ...spec, format: 'png', devicePixelRatio: ratio }, extras));
     // Taking the chart down wipes its canvas.
     const copy = document.createElement('canvas');
     copy.width = drawing.width;

@@ -2,23 +2,27 @@
 // options, then what only the renderer may decide. Pure; nothing in it is shared with the chart it was made from.
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { axisLetter } from './chart-cross-checks.ts';
+import { type Extras, isCard } from './chart-extras.ts';
 import { FONT_FAMILY, type Look, lookOf } from './chart-look.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { sliced, styled } from './dataset-look.ts';
 import { type Bag, isBag, merged } from './merged.ts';
 
-/** Makes the configuration. Costs about 0.1 ms for twelve bars. */
-export function chartConfig(spec: ChartSpec): ChartConfiguration {
+/**
+ * Makes the configuration. Costs about 0.1 ms for twelve bars.
+ *
+ * @param extras what `neededExtras` names; a part that is not there is not drawn
+ */
+export function chartConfig(spec: ChartSpec, extras: Extras = {}): ChartConfiguration {
   const look = lookOf(spec);
   const options = merged(defaults(spec, look), withAxisDefaults(spec, look)) as Bag;
+  const datasets = spec.data.datasets.map((dataset, index) => styled(dataset, index, spec, look));
+  const ground = (isCard(spec) && extras.card?.(spec, look, datasets)) || background(look.background);
   return {
     type: spec.type,
-    data: {
-      labels: [...spec.data.labels],
-      datasets: spec.data.datasets.map((dataset, index) => styled(dataset, index, spec, look)),
-    },
+    data: { labels: [...spec.data.labels], datasets },
     options: { ...options, ...owned(spec) },
-    plugins: [background(look.background)],
+    plugins: [ground],
   } as ChartConfiguration;
 }
 
@@ -57,11 +61,12 @@ function defaults(spec: ChartSpec, look: Look): Bag {
     locale: 'en-US',
     font,
     color: look.secondary,
-    layout: { padding: 20 },
+    // A card brings its own edge.
+    layout: { padding: isCard(spec) ? 0 : 20 },
     ...(spec.type === 'doughnut' ? { cutout: '62%' } : {}),
     plugins: {
       legend: {
-        display: sliced(spec.type) || datasets.length > 1,
+        display: spec.legend === undefined && (sliced(spec.type) || datasets.length > 1),
         position: sliced(spec.type) ? 'right' : 'top',
         align: sliced(spec.type) ? 'center' : 'end',
         title: { font },
@@ -105,17 +110,17 @@ function withAxisDefaults(spec: ChartSpec, look: Look): Bag {
     // An axis that this kind of chart does not own has nothing to measure, and drawing it fails.
     if (!usual.includes(letter)) return [];
     const holdsLabels = letter !== 'r' && (letter === 'x') !== labelsLie;
-    return [[id, merged(axisDefaults(letter === 'r', holdsLabels, spec, look), axis)]];
+    return [[id, merged(axisDefaults(letter, holdsLabels, spec, look), axis)]];
   });
   return { ...options, scales: Object.fromEntries(scales) };
 }
 
-function axisDefaults(radial: boolean, holdsLabels: boolean, spec: ChartSpec, look: Look): Bag {
+function axisDefaults(letter: string, holdsLabels: boolean, spec: ChartSpec, look: Look): Bag {
   const font = fontOf(spec, look);
   const ticks: Bag = { color: look.secondary, padding: 6, font };
   // Measuring every label is half the cost of a long line; fifty of them tell the widest well enough.
   if (holdsLabels && spec.data.labels.length > 200) ticks.sampleSize = 50;
-  if (radial) {
+  if (letter === 'r') {
     return {
       beginAtZero: true,
       angleLines: { color: look.grid },
@@ -124,11 +129,16 @@ function axisDefaults(radial: boolean, holdsLabels: boolean, spec: ChartSpec, lo
       ticks: { ...ticks, showLabelBackdrop: false, maxTicksLimit: 6 },
     };
   }
+  const card = isCard(spec);
+  // What is in a card begins and ends with its other lines.
+  if (card && letter === 'y') ticks.crossAlign = 'far';
+  if (card && holdsLabels && spec.type === 'line')
+    Object.assign(ticks, { align: 'inner', maxRotation: 0, autoSkipPadding: 16 });
   return {
     ...(holdsLabels ? {} : { beginAtZero: spec.type === 'bar' }),
     border: { display: false },
     grid: { color: look.grid, display: !holdsLabels },
-    ticks: holdsLabels ? ticks : { ...ticks, maxTicksLimit: 8 },
+    ticks: holdsLabels ? ticks : { ...ticks, maxTicksLimit: card ? 6 : 8 },
     title: { color: look.secondary, font: { ...font, weight: 600 } },
   };
 }

@@ -57,17 +57,19 @@ describe('options that a picture does not have', () => {
   });
 });
 
-it.each([
-  ['header', { title: 'x' }],
-  ['kpiStrip', []],
-  ['footer', {}],
-  ['legend', {}],
-  ['border', {}],
-  ['brandKitId', 'linen'],
-])('says that %s is accepted, but not drawn yet', (key, value) => {
-  expect(warned(JSON.stringify({ ...chart, [key]: value }))).toEqual([
-    ['warning', `"${key}"`, 'Accepted, but not drawn yet'],
+it('a logo, which is never fetched', () => {
+  const header = { title: 'x', logoUrl: 'https://example.org/logo.png' };
+  expect(warned(JSON.stringify({ ...chart, header }))).toEqual([
+    ['warning', '"logoUrl"', 'No effect: logos are not drawn, because a render fetches nothing'],
   ]);
+});
+
+it('a kit that was saved elsewhere, and no other', () => {
+  const withKit = (brandKitId: string) => warned(JSON.stringify({ ...chart, brandKitId }));
+  expect(withKit('2b1f7c1e-9a53-4c39-8d0a-0f6f5ad0f1aa')).toEqual([
+    ['warning', '"brandKitId"', 'No kit with this id is saved here: the chart keeps the usual look'],
+  ]);
+  expect(withKit('linen')).toEqual([]);
 });
 
 it('survives values of the wrong kind everywhere', () => {

@@ -26,6 +26,9 @@ const fresh = {
   font: FIRST_FONT,
   textAlign: 'start' as Align,
   textBaseline: 'alphabetic' as Baseline,
+  /** Between letters, in px. */
+  spacing: 0,
+  rtl: false,
   place: UNMOVED as Placement,
   clip: { box: EVERYWHERE } as Clip,
 };
@@ -135,6 +138,21 @@ export class CanvasState {
   }
   get textAlign(): Align {
     return this.now.textAlign;
+  }
+
+  set direction(way: 'ltr' | 'rtl') {
+    this.now.rtl = way === 'rtl';
+  }
+  get direction() {
+    return this.now.rtl ? 'rtl' : 'ltr';
+  }
+
+  set letterSpacing(css: string) {
+    const px = Number(/^(-?[\d.]+)px$/.exec(css)?.[1]);
+    if (Number.isFinite(px)) this.now.spacing = px;
+  }
+  get letterSpacing(): string {
+    return `${this.now.spacing}px`;
   }
 
   set textBaseline(baseline: Baseline) {

@@ -13,7 +13,8 @@ export function drawSvg(spec: ChartSpec): Buffer | undefined {
   return surelySeen || !isBlank(spec) ? Buffer.from(svg) : undefined;
 }
 
-function titleOf({ options }: ChartSpec): string {
+function titleOf({ options, header }: ChartSpec): string {
+  if (header?.title) return header.title;
   const title = options?.plugins?.title;
   return title && title.display === true ? [title.text ?? ''].flat().join(' ') : '';
 }

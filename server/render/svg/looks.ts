@@ -12,6 +12,9 @@ const ANCHORS: Partial<Record<Settings['textAlign'], string>> = {
   end: 'end',
 };
 
+/** For a line that runs to the left, start is on the right. */
+const RTL_ANCHORS: typeof ANCHORS = { center: 'middle', left: 'end', end: 'end' };
+
 const unless = (usual: string, name: string, value: string) => (value === usual ? '' : ` ${name}="${value}"`);
 
 const paint = (name: 'fill' | 'stroke', { hex, alpha }: Colour) =>
@@ -33,10 +36,15 @@ export function strokeLook(colour: Colour, settings: Settings): string {
   ].join('');
 }
 
-export const textLook = ({ px, weight, italic }: Font, align: Settings['textAlign']): string =>
+export const textLook = (
+  { px, weight, italic }: Font,
+  { textAlign, spacing, rtl }: Pick<Settings, 'textAlign' | 'spacing' | 'rtl'>,
+): string =>
   [
     ` font-size="${short(px)}"`,
     unless('400', 'font-weight', String(weight)),
     italic ? ' font-style="italic"' : '',
-    unless('start', 'text-anchor', ANCHORS[align] ?? 'start'),
+    unless('0', 'letter-spacing', short(spacing)),
+    rtl ? ' direction="rtl"' : '',
+    unless('start', 'text-anchor', (rtl ? RTL_ANCHORS : ANCHORS)[textAlign] ?? 'start'),
   ].join('');

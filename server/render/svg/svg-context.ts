@@ -98,9 +98,10 @@ export class SvgContext extends CanvasPath {
   #text(text: string, x: number, y: number, maxWidth: number, colour: Colour, look: Partial<Shape>) {
     const written = drawable(text);
     if (written.trim() === '' || !Number.isFinite(x + y) || !(maxWidth > 0)) return;
-    const { font, textAlign, place } = this.now;
+    const { font, spacing, place } = this.now;
     const size = this.measureText(text);
-    const [left, right] = [x - size.actualBoundingBoxLeft, x + size.actualBoundingBoxRight];
+    const spaced = Math.max(0, spacing) * written.length;
+    const [left, right] = [x - size.actualBoundingBoxLeft - spaced, x + size.actualBoundingBoxRight + spaced];
     const [top, bottom] = [y - size.actualBoundingBoxAscent, y + size.actualBoundingBoxDescent];
     const ink = around(
       this.at(left, top),
@@ -119,7 +120,7 @@ export class SvgContext extends CanvasPath {
       /^ | $| {2}/.test(written) ? ' xml:space="preserve"' : '',
     ];
     const legible = !narrowed && font.px >= LEGIBLE.px && LEGIBLE.letters.test(written) && look.fill;
-    const shape = { ...look, element: attributes.join(''), font: textLook(font, textAlign), text: written };
+    const shape = { ...look, element: attributes.join(''), font: textLook(font, this.now), text: written };
     this.#paint(shape, box, colour, legible ? 'word' : 'shape');
   }
 

@@ -68,7 +68,7 @@ describe.skipIf(noBrowser())('SVG in a browser and PNG', () => {
     expect(await difference({ ...chart, ...own }, 1)).toBeLessThanOrEqual(MOST_DIFFERENT);
   });
 
-  it.each([3, 7, 14, 22, 36, 53, 55, 71, 95, 115, 134, 150])('agree for odd chart %d', async (seed) => {
+  it.each([3, 7, 14, 22, 36, 53, 55, 71, 95, 115, 134])('agree for odd chart %d', async (seed) => {
     const chart = { ...randomChart(seed), backgroundColor: '#ffffff' };
     expect(await difference(chart, 1)).toBeLessThanOrEqual(MOST_DIFFERENT_OF_ODD_ONES);
   });

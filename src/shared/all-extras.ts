@@ -1,0 +1,5 @@
+// In: nothing. Out: every part that a chart may need beside Chart.js itself, for whoever has them all at hand: the server.
+import { cardPlugin } from './card-plugin.ts';
+import type { Extras } from './chart-extras.ts';
+
+export const allExtras: Extras = { card: cardPlugin };
