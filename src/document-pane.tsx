@@ -11,7 +11,7 @@ import {
   SlidersHorizontal,
   TextCursorInput,
 } from 'lucide-react';
-import { type ClipboardEvent, lazy, type ReactNode, Suspense, useId, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef } from 'react';
 import { Editor } from './editor/editor.tsx';
 import type { EditorHandle } from './editor/editor-props.ts';
 import type { Problem } from './editor/problem.ts';
@@ -34,7 +34,6 @@ type Props = {
   problems: readonly Problem[];
   /** A line above the text: what was pasted might be something else. */
   offer: ReactNode;
-  onPaste: (event: ClipboardEvent) => void;
   onText: (text: string) => void;
   onSubmit: () => void;
   onHandle: (handle: EditorHandle) => void;
@@ -51,7 +50,6 @@ export function DocumentPane(props: Props) {
       aria-label={designs ? 'Design' : 'Editor'}
       data-region
       tabIndex={-1}
-      onPasteCapture={props.onPaste}
     >
       <div className="panel-head">
         <h2 className="visually-hidden">Chart</h2>

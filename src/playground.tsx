@@ -2,6 +2,7 @@
 // meet: editor → draft → preview and links → request → card → back to the editor.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Detail } from '#shared/errors.ts';
+import { LazyIncoming } from './data/lazy-incoming.tsx';
 import { DocumentPane } from './document-pane.tsx';
 import { setValue } from './editor/edit-value.ts';
 import { problemsFromDetails } from './editor/places.ts';
@@ -9,7 +10,6 @@ import type { TextRange } from './editor/problem.ts';
 import { Notice } from './notice.tsx';
 import { LazyPalette } from './palette/lazy-palette.tsx';
 import type { PageMoves } from './palette/page-commands.ts';
-import { PasteOffer, usePasteOffer } from './paste-offer.tsx';
 import { type Part, PhoneTabs } from './phone-tabs.tsx';
 import { Preview } from './preview/preview.tsx';
 import { type KeyChoice, keepChoice, keptChoice, keyOf } from './request/api-keys.ts';
@@ -108,7 +108,6 @@ export function Playground({ start, theme, hidden, page, paletteOpen, onPalette,
   };
 
   const { show: showSurface, ...surfaces } = useSurfaces();
-  const offer = usePasteOffer(text, replace, onDecode);
   const renderOrCancel = useRef<(() => void) | undefined>(undefined);
   const [wanted, setWanted] = useState(false);
   const submit = useCallback(() => {
@@ -203,8 +202,14 @@ export function Playground({ start, theme, hidden, page, paletteOpen, onPalette,
             onSimple={(simpleEditor) => change({ simpleEditor })}
             theme={theme}
             problems={problems}
-            offer={offer.shown && <PasteOffer onDecode={offer.decode} onKeep={offer.keep} />}
-            onPaste={offer.look}
+            offer={
+              <LazyIncoming
+                bench={bench}
+                hidden={hidden}
+                onDecode={onDecode}
+                onData={(pasted) => showSurface('data', pasted)}
+              />
+            }
             onText={setText}
             onSubmit={submit}
             onHandle={onHandle}

@@ -3,7 +3,13 @@
 import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react';
 import type { Workbench } from './workbench.ts';
 
-export type SurfaceProps = { bench: Workbench; open: boolean; onClose: () => void };
+export type SurfaceProps = {
+  bench: Workbench;
+  open: boolean;
+  onClose: () => void;
+  /** What was pasted or dropped, for the surface that it opens. */
+  pasted?: string | undefined;
+};
 
 export type SurfaceId = 'templates' | 'data' | 'history' | 'share' | 'open-url' | 'compare' | 'check';
 
@@ -28,23 +34,32 @@ const dialogs = Object.fromEntries(
 export function useSurfaces() {
   const [open, setOpen] = useState<SurfaceId>();
   const [asked, setAsked] = useState<readonly SurfaceId[]>([]);
-  const show = useCallback((id: SurfaceId) => {
+  const [pasted, setPasted] = useState<string>();
+  const show = useCallback((id: SurfaceId, given?: string) => {
+    setPasted(given);
     setAsked((before) => (before.includes(id) ? before : [...before, id]));
     setOpen(id);
   }, []);
   const close = useCallback(() => setOpen(undefined), []);
-  return { open, asked, show, close };
+  return { open, asked, pasted, show, close };
 }
 
-type HostProps = Pick<ReturnType<typeof useSurfaces>, 'open' | 'asked' | 'close'> & { bench: Workbench };
+type HostProps = Pick<ReturnType<typeof useSurfaces>, 'open' | 'asked' | 'pasted' | 'close'> & {
+  bench: Workbench;
+};
 
-export function SurfaceHost({ open, asked, close, bench }: HostProps) {
+export function SurfaceHost({ open, asked, pasted, close, bench }: HostProps) {
   return asked.map((id) => {
     const Dialog = dialogs[id];
     return (
       Dialog && (
         <Suspense key={id} fallback={null}>
-          <Dialog bench={bench} open={open === id} onClose={close} />
+          <Dialog
+            bench={bench}
+            open={open === id}
+            onClose={close}
+            pasted={open === id ? pasted : undefined}
+          />
         </Suspense>
       )
     );

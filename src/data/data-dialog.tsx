@@ -1,6 +1,6 @@
 // In: the document, and what was pasted or dropped. Out: a table read from it, to look at and to correct, and with one button the
 // chart of it: its data replaced and its style kept, series added, or a new chart.
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { applyEdits } from '../editor/edit-value.ts';
 import { Sheet } from '../sheet.tsx';
 import type { Workbench } from '../workbench.ts';
@@ -21,11 +21,32 @@ export default function DataDialog({ bench, open, onClose, pasted }: Props) {
   const [text, setText] = useState(pasted ?? '');
   const [sentence, setSentence] = useState<string>();
   const [mode, setMode] = useState<Mode>('replace');
-  useEffect(() => {
-    if (!open || pasted === undefined) return;
-    setText(pasted);
+  const take = useCallback((next: string) => {
+    setText(next);
     setSentence(undefined);
-  }, [open, pasted]);
+  }, []);
+  useEffect(() => {
+    if (open && pasted !== undefined) take(pasted);
+  }, [open, pasted, take]);
+  const source = useRef<HTMLTextAreaElement>(null);
+  const primary = useRef<HTMLButtonElement>(null);
+  const onOpen = useEffectEvent(() => {
+    // A text that is there already waits for one word; an empty field waits for a text.
+    if (pasted !== undefined || text !== '') primary.current?.focus();
+    else if (matchMedia('(hover: hover)').matches) source.current?.focus();
+  });
+  useEffect(() => {
+    if (!open) return undefined;
+    onOpen();
+    // Wherever the focus is in here, a paste is meant for the table.
+    const paste = (event: ClipboardEvent) => {
+      const pastedHere = event.clipboardData?.getData('text/plain');
+      if (!pastedHere || (event.target instanceof Element && event.target.closest('input, textarea'))) return;
+      take(pastedHere);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [open, take]);
   const type = bench.lastGood?.type;
   const table = useTable(text, type === 'pie' || type === 'doughnut' || type === 'polarArea', open);
   const { overview, answer } = table;
@@ -43,8 +64,10 @@ export default function DataDialog({ bench, open, onClose, pasted }: Props) {
   );
   const use = () => {
     if (!plan?.ok) return;
-    bench.edit(plan.edits, 'Use the table');
+    const { edits } = plan;
     onClose();
+    // Under an open dialog the editor takes no focus, and what is not typed into it cannot be undone.
+    requestAnimationFrame(() => bench.edit(edits, 'Use the table'));
   };
   const says = table.failure ?? sentence ?? (overview && !overview.ok ? overview.sentence : plan?.sentence);
   const usable = plan?.ok === true && plan.edits.length > 0;
@@ -73,7 +96,7 @@ export default function DataDialog({ bench, open, onClose, pasted }: Props) {
           <p className="data-says" role="status">
             {overview?.ok || table.failure || sentence ? says : ''}
           </p>
-          <button type="button" className="btn primary" aria-disabled={!usable} onClick={use}>
+          <button ref={primary} type="button" className="btn primary" aria-disabled={!usable} onClick={use}>
             {able === 'new' ? 'Make the chart' : able === 'append' ? 'Add series' : 'Use data'}
           </button>
         </>
@@ -81,14 +104,7 @@ export default function DataDialog({ bench, open, onClose, pasted }: Props) {
     >
       <div className="data-room">
         <div className="data-left">
-          <DataSource
-            text={text}
-            onText={(next) => {
-              setText(next);
-              setSentence(undefined);
-            }}
-            onFailure={setSentence}
-          />
+          <DataSource text={text} area={source} onText={take} onFailure={setSentence} />
           {overview?.ok && <DataOptions table={overview.table} onChange={table.setShape} />}
         </div>
         <div className="data-right">
@@ -118,7 +134,7 @@ export default function DataDialog({ bench, open, onClose, pasted }: Props) {
                 ]}
               />
               <div className="data-result">
-                {answer && <RowsOptions answer={answer} onFewer={table.setFewer} />}
+                {answer && <RowsOptions answer={answer} chosen={table.fewer} onFewer={table.setFewer} />}
                 <div className="result-stage">
                   <ResultPicture
                     spec={spec}

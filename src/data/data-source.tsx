@@ -1,7 +1,7 @@
 // In: the text of a table. Out: where it comes from: a field to paste or type into, and a file. A long text is not laid out: its
 // first lines stand for it.
 import { FileUp, Sparkles, X } from 'lucide-react';
-import { type ClipboardEvent, useRef } from 'react';
+import { type ClipboardEvent, type RefObject, useRef } from 'react';
 import { readFile } from './read-file.ts';
 
 /** What a text area lays out within a frame. */
@@ -25,11 +25,12 @@ Dec\t801\t57
 
 type Props = {
   text: string;
+  area: RefObject<HTMLTextAreaElement | null>;
   onText: (text: string) => void;
   onFailure: (sentence: string) => void;
 };
 
-export function DataSource({ text, onText, onFailure }: Props) {
+export function DataSource({ text, area, onText, onFailure }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const long = text.length > longest;
   const choose = async (file: File | undefined) => {
@@ -50,6 +51,7 @@ export function DataSource({ text, onText, onFailure }: Props) {
       <label className="field">
         <span>{long ? `The first lines of ${sizeOf(text)}` : 'Table as text'}</span>
         <textarea
+          ref={area}
           className="input mono"
           value={long ? excerptOf(text) : text}
           readOnly={long}

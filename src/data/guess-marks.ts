@@ -56,5 +56,7 @@ function decided(
   if (dot + comma > 0) return { marks, sure: Math.max(dot, comma) / (dot + comma) };
   // Three digits after a single mark, and nothing else to go by. As decimals they are rarer than as thousands.
   if (unclear[decimal] > 0) return { marks, sure: 0.6 };
-  return { marks, sure: unclear[other] > 0 ? 0.85 : 1 };
+  // 1,234 is a thousand nearly everywhere it is written; 1.234 is as often little over one.
+  if (unclear[other] > 0) return { marks, sure: other === ',' ? 0.85 : 0.7 };
+  return { marks, sure: 1 };
 }

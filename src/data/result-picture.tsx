@@ -15,7 +15,8 @@ export function ResultPicture({ spec, instead }: Props) {
     if (spec && fontsReady) dispatch({ type: 'spec', id: ++nextId.current, spec });
   }, [spec, fontsReady]);
   const newest = (coming ?? shown)?.spec;
-  if (!newest || !spec || failure) return <p className="result-none">{failure ?? instead}</p>;
+  if (!spec || failure) return <p className="result-none">{failure ?? instead}</p>;
+  if (!newest) return null;
   const size = { aspectRatio: `${newest.width} / ${newest.height}`, '--ratio': newest.width / newest.height };
   return (
     <div className="sheet result-sheet" style={size as React.CSSProperties}>

@@ -27,11 +27,18 @@ const explained: Record<Way, (answer: Answer) => string> = {
   last: () => 'The rows before are left out.',
 };
 
-type Props = { answer: Answer; onFewer: (fewer: Fewer) => void };
+type Props = {
+  answer: Answer;
+  /** What was chosen; an answer to it may be on its way. */
+  chosen: Fewer | undefined;
+  onFewer: (fewer: Fewer) => void;
+};
 
-export function RowsOptions({ answer, onFewer }: Props) {
-  const { rows, fewer, ways, data } = answer;
-  const { way, count } = fewer;
+export function RowsOptions({ answer, chosen, onFewer }: Props) {
+  const { rows, ways, data } = answer;
+  const { way, count } = chosen ?? answer.fewer;
+  // An answer to the newest choice may still be on its way: the sentence tells of the one that is there.
+  const told = answer.fewer.way;
   const start = way === 'all' ? Math.min(rows, 50) : count;
   return (
     <fieldset className="rows-options" aria-label="Rows">
@@ -54,9 +61,9 @@ export function RowsOptions({ answer, onFewer }: Props) {
       <p className="rows-says">
         {rows > LIMITS.labels &&
           `A chart holds at most 1,000 labels, the table has ${rows.toLocaleString('en-GB')} rows. `}
-        {explained[way](answer)}
+        {explained[told](answer)}
         {data &&
-          way !== 'all' &&
+          told !== 'all' &&
           ` ${rows.toLocaleString('en-GB')} rows become ${data.labels.length.toLocaleString('en-GB')}.`}
       </p>
     </fieldset>

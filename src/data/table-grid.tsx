@@ -93,7 +93,7 @@ function Head({
           </option>
         ))}
       </select>
-      {role === 'labels' && type !== 'number' ? (
+      {role === 'labels' && type === 'date' ? (
         <select
           className="select"
           tabIndex={-1}

@@ -27,6 +27,8 @@ export type TableState = {
   answer: Answer | undefined;
   roles: readonly Role[];
   dates: DateOrder | undefined;
+  /** As chosen; the answer tells what suits where nothing was. */
+  fewer: Fewer | undefined;
   failure: string | undefined;
   setShape: (some: Chosen) => void;
   setRole: (column: number, role: Role) => void;
@@ -99,6 +101,7 @@ export function useTable(text: string, sliced: boolean, active: boolean): TableS
     answer,
     roles,
     dates,
+    fewer,
     failure,
     setShape: (some) => {
       const columnsStay = Object.keys(some).every((key) => key === 'decimal' || key === 'thousands');
