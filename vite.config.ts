@@ -1,5 +1,6 @@
 // In: the page's and the server's sources. Out: dist/page (hashed, compressed, within its budget) and dist/server (the server
 // and the drawing child, each one file). `vite build` makes the page, `vite build --mode server` the server.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -22,7 +23,7 @@ const budget = (): Plugin => ({
       for (const imported of chunk.imports) visit(imported);
     };
     for (const [name, chunk] of Object.entries(bundle))
-      if (chunk.type === 'chunk' && chunk.isEntry) visit(name);
+      if (chunk.type === 'chunk' && chunk.isEntry && name !== 'sw.js') visit(name);
     let bytes = 0;
     for (const name of seen) {
       const chunk = bundle[name];
@@ -32,6 +33,37 @@ const budget = (): Plugin => ({
     if (bytes > FIRST_JS_BUDGET)
       this.error(`JS before the first preview: ${kib} KiB gzip, the budget is ${FIRST_JS_BUDGET / 1024}`);
     this.info(`JS before the first preview: ${kib} KiB gzip of ${FIRST_JS_BUDGET / 1024}`);
+  },
+});
+
+/** The largest parts (the editor, its worker) are kept when they were used first; a first visit must not fetch them twice. */
+const KEPT_AHEAD_BYTES = 800 * 1024;
+
+/** Tells the service worker what was built: which files to keep, and a version that changes with any of them. */
+const offline = (): Plugin => ({
+  name: 'offline-files',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const worker = bundle['sw.js'];
+    if (worker?.type !== 'chunk') return;
+    const built = Object.values(bundle).filter(({ fileName }) => fileName.startsWith('assets/'));
+    const sizeOf = (file: (typeof built)[number]) =>
+      Buffer.byteLength(file.type === 'chunk' ? file.code : file.source);
+    const fonts = readdirSync('public/fonts').filter((name) => name.endsWith('.woff2'));
+    const files = [
+      ...built.filter((file) => sizeOf(file) <= KEPT_AHEAD_BYTES).map(({ fileName }) => `/${fileName}`),
+      ...fonts.map((name) => `/fonts/${name}`),
+    ].sort();
+    const version = createHash('sha256')
+      .update(
+        built
+          .map(({ fileName }) => fileName)
+          .sort()
+          .join(),
+      )
+      .digest('hex')
+      .slice(0, 12);
+    worker.code = `self.BUILT=${JSON.stringify({ version, files })};${worker.code}`;
   },
 });
 
@@ -100,13 +132,20 @@ function firstChunk() {
 
 const toServer = 'http://localhost:3000';
 const page = {
-  plugins: [react(), budget(), compressed()],
+  plugins: [react(), budget(), offline(), compressed()],
   worker: { format: 'es' as const },
   build: {
     outDir: 'dist/page',
     target: 'es2022',
     chunkSizeWarningLimit: 5000,
-    rollupOptions: { output: { codeSplitting: { groups: [{ name: firstChunk() }] } } },
+    rollupOptions: {
+      input: { index: 'index.html', sw: 'src/offline/service-worker.ts' },
+      output: {
+        codeSplitting: { groups: [{ name: firstChunk() }] },
+        // Under its own name: the address of a service worker must not change.
+        entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(

@@ -8,8 +8,11 @@ import { alreadyHeld } from './etag.ts';
 import { IMMUTABLE } from './headers.ts';
 import { type PageFile, pageFiles } from './page-files.ts';
 
+const WORKER = '/sw.js';
+/** The one face that other pages may frame: it holds no key and sends nothing by itself. */
+const EMBED = '/embed';
 /** Paths of the app itself, all served by index.html. */
-const appPaths = ['/', '/errors'];
+const appPaths = ['/', '/errors', EMBED];
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -64,16 +67,25 @@ export async function loadPage(folder: string): Promise<Page> {
 function headersOf(file: PageFile, path: string, policy: string): Record<string, string> {
   const type = types[extname(file.file)] ?? 'application/octet-stream';
   const isHtml = type.startsWith('text/html');
+  const framed = path === EMBED;
   return {
     'Content-Type': type,
     // Weak: the compressed forms share it.
     ETag: `W/${file.etag}`,
-    'Cache-Control': path.startsWith('/assets/') ? IMMUTABLE : isHtml ? 'no-cache' : 'public, max-age=86400',
+    'Cache-Control': cachingOf(path, isHtml),
     Vary: 'Accept-Encoding',
     'Referrer-Policy': 'no-referrer',
-    ...(isHtml ? { 'Content-Security-Policy': policy, 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
+    ...(isHtml ? { 'Content-Security-Policy': framed ? framable(policy) : policy } : {}),
+    ...(isHtml && !framed ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
+    ...(path === WORKER ? { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" } : {}),
   };
 }
+
+/** A page and its service worker are asked for anew each time: they name everything else. */
+const cachingOf = (path: string, isHtml: boolean): string =>
+  path.startsWith('/assets/') ? IMMUTABLE : isHtml || path === WORKER ? 'no-cache' : 'public, max-age=86400';
+
+const framable = (policy: string): string => policy.replace("frame-ancestors 'none'", 'frame-ancestors *');
 
 /** Inline scripts of the built page are allowed by their hashes, and no others. */
 export function contentPolicy(html: string): string {

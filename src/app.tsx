@@ -1,6 +1,7 @@
 // In: the text to begin with. Out: the page: the bar at the top, and under it the playground or the error lab.
 import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Header } from './header.tsx';
+import { NewVersion } from './offline/new-version.tsx';
 import { type Loading, Playground } from './playground.tsx';
 import { type Settings, useSettings, useTheme } from './settings.ts';
 import type { Start } from './start.ts';
@@ -53,6 +54,7 @@ export function App({ start }: { start: Start }) {
         onHelp={openHelp}
         onPalette={() => setPaletteOpen(true)}
       />
+      <NewVersion />
       <Playground
         start={start}
         theme={theme}

@@ -7,12 +7,14 @@ import { App } from './app.tsx';
 import { readStart } from './start.ts';
 
 const root = document.getElementById('root');
-const start = await readStart(location.hash);
+const framed = location.pathname.replace(/\/+$/, '') === '/embed';
+const start = await readStart(location.hash, !framed);
+const Face = framed ? (await import('./embed/embed-page.tsx')).default : App;
 // The text lives in the editor from here on; a reload must bring the draft back, not the link again.
-if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+if (location.hash !== '' && !framed) history.replaceState(null, '', location.pathname + location.search);
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <App start={start} />
+      <Face start={start} />
     </StrictMode>,
   );

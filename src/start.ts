@@ -17,13 +17,13 @@ export const exampleText = (chart: object): string => {
   return formatted.ok ? formatted.text : JSON.stringify(chart, null, 2);
 };
 
-const usual = (): string => keptDraft()?.text ?? exampleText(examples[0]?.chart ?? {});
-
-export async function readStart(hash: string): Promise<Start> {
+/** @param kept whether the browser's own draft may be shown: not in a frame of another page, which is told what stands there */
+export async function readStart(hash: string, kept = true): Promise<Start> {
+  const draft = kept ? keptDraft() : undefined;
+  const usual = () => draft?.text ?? exampleText(examples[0]?.chart ?? {});
   if (!/^#v\d+\./.test(hash)) return { text: usual() };
   const link = await readLink(hash);
   if (!link.ok) return { text: usual(), notice: { kind: 'broken-link', sentence: link.sentence } };
-  const draft = keptDraft();
   const other = draft && draft.text !== link.text ? { draft } : {};
   return link.frozen
     ? { text: link.text, frozen: link.frozen, notice: { kind: 'frozen', ...other } }

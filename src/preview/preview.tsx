@@ -15,7 +15,8 @@ type Props = {
   spec: ChartSpec | undefined;
   /** The text can no longer be drawn: the picture is of an earlier text. */
   broken: boolean;
-  onShow: (surface: SurfaceId) => void;
+  /** Opens a dialog about the picture; left out, there are none. */
+  onShow?: (surface: SurfaceId) => void;
 };
 
 const views: readonly { id: SurfaceId; name: string; title: string; Icon: typeof Columns2 }[] = [
@@ -56,6 +57,7 @@ export function Preview({ spec, broken, onShow }: Props) {
         <div className="tools">
           {views.map(
             ({ id, name, title, Icon }) =>
+              onShow &&
               hasSurface(id) && (
                 <button
                   key={id}

@@ -113,3 +113,16 @@ describe('contentPolicy', () => {
     expect(contentPolicy('<p>').split('; ')[1]).toBe("script-src 'self'");
   });
 });
+
+describe('the face that other pages may frame', () => {
+  it('is the same document with the same policy but for that', async () => {
+    const [usual, framed] = await Promise.all([ask('/'), ask('/embed')]);
+    expect(await framed.text()).toBe(html);
+    const policy = usual.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(framed.headers.get('content-security-policy')).toBe(
+      policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    );
+    expect(framed.headers.has('cross-origin-opener-policy')).toBe(false);
+  });
+});

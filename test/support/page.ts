@@ -36,15 +36,18 @@ export type WalkOptions = {
   simple?: boolean;
   hash?: string;
   before?: (page: Page) => Promise<void>;
+  /** Lets the page keep itself for times without a network; elsewhere that would hide what a lost server does. */
+  keeps?: boolean;
 };
 
 export async function walk(browser: Browser, url: string, options: WalkOptions = {}): Promise<Walk> {
-  const { width = 1440, height = 900, dark = false, simple = true, hash = '' } = options;
+  const { width = 1440, height = 900, dark = false, simple = true, hash = '', keeps = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
+    serviceWorkers: keeps ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const faults = watch(page, url);
