@@ -1,5 +1,6 @@
 // In: nothing. Out: what every field of the design panel is given, without being handed it by each part in between.
 import { createContext, use } from 'react';
+import type { Look } from '#shared/chart-look.ts';
 import type { ChartSpec } from '#shared/chart-spec.ts';
 import type { Path } from '#shared/sentences.ts';
 import type { TextEdit } from '../editor/edit-value.ts';
@@ -12,11 +13,10 @@ export type Design = {
   value: unknown;
   /** The text is no JSON at present: everything can be read and nothing changed. */
   frozen: boolean;
-  /** The newest chart that could be drawn. */
-  spec: ChartSpec | undefined;
-  /** Series colours in force, and what they stand on. */
-  palette: readonly string[];
-  background: string;
+  /** The chart whose colours are shown; not always one that can be drawn. */
+  spec: ChartSpec;
+  /** Colours in force: those of the text as it is, even where something else in it is wrong. */
+  look: Look;
   /** One undo step, or a part of the step before that has the same `join`. */
   set: (changes: readonly Change[], label: string, join?: string) => void;
   edit: (edits: (text: string) => readonly TextEdit[], label: string) => void;

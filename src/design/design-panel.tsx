@@ -2,7 +2,6 @@
 // a broken text is shown as it was last, and never written to.
 import { CircleAlert, Search } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
-import { lookOf } from '#shared/chart-look.ts';
 import type { Path } from '#shared/sentences.ts';
 import { applyEdits, type TextEdit } from '../editor/edit-value.ts';
 import { placeOf, treeOf } from '../editor/places.ts';
@@ -11,6 +10,7 @@ import { caretPath } from './caret-path.ts';
 import { type Design, DesignContext } from './design-context.ts';
 import { designEdits } from './design-edits.ts';
 import { learnt } from './learnt.ts';
+import { inForce } from './look-in-force.ts';
 import { Parts } from './parts/parts.tsx';
 import { useFound } from './use-found.ts';
 import './design-panel.css';
@@ -50,13 +50,10 @@ export default function DesignPanel({ bench }: { bench: Workbench }) {
   }, []);
 
   const design = useMemo<Design>(() => {
-    const look = lastGood && lookOf(lastGood);
     return {
       value,
       frozen: !readable,
-      spec: lastGood,
-      palette: look?.palette ?? [],
-      background: look?.background ?? '#ffffff',
+      ...inForce(value, readable ? draft.spec : lastGood),
       set,
       edit,
       reveal,

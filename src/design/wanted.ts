@@ -11,7 +11,14 @@ export function wantedOf(path: Path, leaves: readonly Leaf[]): Wanted {
   const leaf = leaves.find(({ pattern }) => begins(pattern, path));
   const pattern = leaf?.pattern ?? path.map(String);
   const part = partOf(pattern);
-  const inner = part === 'series' ? `series ${path[2]}` : part === 'axes' ? `axis ${path[2]}` : part;
+  const inner =
+    part === 'series'
+      ? `series ${path[2]}`
+      : part === 'axes'
+        ? `axis ${path[2]}`
+        : part === 'notes'
+          ? `note ${path[4]}`
+          : part;
   const more = leaf && !isNamed(leaf.pattern) ? [`${inner} more`] : [];
   const fields = Array.from({ length: path.length }, (_, cut) => fieldId(path.slice(0, path.length - cut)));
   return { parts: [part, inner, ...more], fields: part === 'data' ? ['data'] : fields };

@@ -45,7 +45,8 @@ type Props = {
 };
 
 export function ColourControl({ ids, label, given, usual, least, measured, onWrite }: Props) {
-  const { palette, background, frozen } = useDesign();
+  const { look, frozen } = useDesign();
+  const { palette, background } = look;
   const pop = useRef<HTMLDivElement>(null);
   const popId = useId();
   const { type, done, props } = useTyped(given, (typed, join) => {

@@ -8,9 +8,9 @@ import type { ControlProps } from './field.tsx';
 import { Row } from './row.tsx';
 
 export function ColoursField({ path, label = nameOf(path.at(-1) ?? ''), leaf }: ControlProps) {
-  const { value, palette, set, frozen } = useDesign();
+  const { value, look, set, frozen } = useDesign();
   const given = listAt(value, path).map(String);
-  const shown = given.length > 0 ? given : palette;
+  const shown = given.length > 0 ? given : look.palette;
   const write = (next: readonly string[], join?: string) =>
     set([[path, next.length > 0 ? next : undefined]], `Set ${label}`, join);
   return (

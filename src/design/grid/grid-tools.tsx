@@ -1,5 +1,14 @@
 // In: the grid. Out: what can be done with its rows and series: for the hand, and for keyboards as well.
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon, Plus, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  Braces,
+  type LucideIcon,
+  Plus,
+  Trash2,
+} from 'lucide-react';
 import { LIMITS } from '#shared/limits.ts';
 import type { Grid } from './use-grid.ts';
 
@@ -68,6 +77,7 @@ export function GridTools({ grid }: { grid: Grid }) {
           act={grid.removeSeries}
         />
       </span>
+      <Tool name="Show the cell in JSON" Icon={Braces} off={frozen} act={grid.reveal} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 // In: the document. Out: what the grid shows and does: which cell is active, what is being typed, and every edit as one step.
+
 import { useRef, useState } from 'react';
+import type { Path } from '#shared/sentences.ts';
 import { useDesign } from '../design-context.ts';
 import { learnt } from '../learnt.ts';
 import { typedNumber } from '../typed-number.ts';
@@ -13,7 +15,7 @@ import {
   swapSeries,
 } from './grid-edits.ts';
 import { cellsOf, inside, spanOf } from './grid-moves.ts';
-import { type Cell, cellText, tableOf } from './grid-table.ts';
+import { type Cell, cellText, LABELS, pointsOf, SERIES, tableOf } from './grid-table.ts';
 import { pasting } from './paste.ts';
 import { copiedBlock, pastedBlock } from './pasted-block.ts';
 
@@ -31,8 +33,11 @@ const perPoint = () =>
       .map(({ pattern }) => String(pattern[3])),
   );
 
+const pathOf = ({ row, col }: Cell): Path =>
+  col < 0 ? [...LABELS, row] : row < 0 ? [...SERIES, col, 'label'] : [...pointsOf(col), row];
+
 export function useGrid(first: Cell) {
-  const { value, edit, frozen } = useDesign();
+  const { value, edit, reveal, frozen } = useDesign();
   const table = tableOf(value);
   const [picked, setPicked] = useState({ active: first, anchor: first });
   const [editing, showEditing] = useState<Editing>();
@@ -51,7 +56,6 @@ export function useGrid(first: Cell) {
     const next = inside(to, table);
     setPicked({ active: next, anchor: extends_ ? anchor : next });
   };
-  const one = active.row < 0 || active.col < 0;
   return {
     table,
     active,
@@ -137,6 +141,6 @@ export function useGrid(first: Cell) {
       edit((now) => swapSeries(now, active.col, active.col + by), 'Move a series');
       go({ row: active.row, col: active.col + by });
     },
-    numeric: !one,
+    reveal: () => reveal(pathOf(active)),
   };
 }

@@ -6,6 +6,7 @@ import { useDesign } from '../design-context.ts';
 import { Field } from '../fields/field.tsx';
 import { openPart } from '../open-parts.ts';
 import { valueAt } from '../value-at.ts';
+import { notations, numberStyles } from './labels-part.tsx';
 import { More } from './more.tsx';
 import { Part } from './part.tsx';
 import type { PartProps } from './parts.tsx';
@@ -38,8 +39,6 @@ export function AxesPart({ rest }: PartProps) {
 }
 
 const names: Record<string, string> = { x: 'Horizontal', y: 'Vertical', r: 'Radial' };
-const styles = { decimal: 'Plain', currency: 'Currency', percent: 'Per cent', unit: 'Unit' };
-const notations = { standard: '1,200,000', compact: '1.2M', scientific: '1.2E6', engineering: '1.2E6, by 3' };
 
 function Axis({ id, rest }: { id: string } & PartProps) {
   const { value, set, frozen, query } = useDesign();
@@ -76,7 +75,7 @@ function Axis({ id, rest }: { id: string } & PartProps) {
             label="Scale"
             choices={id === 'r' ? ['radialLinear'] : ['linear', 'logarithmic']}
           />
-          <Field path={at('ticks', 'format', 'style')} label="Numbers" names={styles} />
+          <Field path={at('ticks', 'format', 'style')} label="Numbers" names={numberStyles} />
           {(style === 'currency' || query !== '') && (
             <Field path={at('ticks', 'format', 'currency')} usual="EUR" />
           )}

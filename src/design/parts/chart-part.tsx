@@ -34,7 +34,7 @@ export function ChartPart({ rest }: PartProps) {
         usual="Auto"
         names={{ png: 'PNG', jpeg: 'JPEG', svg: 'SVG', webp: 'WebP', pdf: 'PDF' }}
       />
-      <Field path={['devicePixelRatio']} usual="1" unit="×" />
+      <Field path={['devicePixelRatio']} usual="1" />
       <More name="chart" base={[]} leaves={rest} />
     </Part>
   );

@@ -6,8 +6,10 @@ import { CardPart } from './card-part.tsx';
 import { ChartPart } from './chart-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { FiguresPart } from './figures-part.tsx';
+import { LabelsPart } from './labels-part.tsx';
 import { LegendPart } from './legend-part.tsx';
 import { More } from './more.tsx';
+import { NotesPart } from './notes-part.tsx';
 import { Part } from './part.tsx';
 import { SeriesPart } from './series-part.tsx';
 import { ThemePart } from './theme-part.tsx';
@@ -26,13 +28,11 @@ export function Parts({ rest }: { rest: Readonly<Record<PartName, readonly Leaf[
       <ThemePart rest={rest.theme} />
       <AxesPart rest={rest.axes} />
       <LegendPart rest={rest.legend} />
-      <Part name="labels" title="Data labels" about={[['options', 'plugins', 'datalabels']]}>
-        <More name="labels" base={['options', 'plugins', 'datalabels']} leaves={rest.labels} />
-      </Part>
+      <LabelsPart rest={rest.labels} />
+      <NotesPart rest={rest.notes} />
       <FiguresPart />
       <CardPart rest={rest.card} footerRest={rest.footer} />
       <Part name="rest" title="Everything else" about={[]}>
-        <More name="notes" base={[]} leaves={rest.notes} />
         <More name="rest" base={[]} leaves={rest.rest} />
       </Part>
     </>
