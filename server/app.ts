@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 import { RENDER_PATH } from '#shared/render-url.ts';
 import { type AppEnv, answerError, answering, methodOf } from './answering.ts';
 import { AppError } from './app-error.ts';
+import { busyLoop } from './busy-loop.ts';
 import { createPictureCache } from './cache.ts';
 import { compressed } from './compressed.ts';
 import type { Config } from './config.ts';
+import { createDoor, type Door } from './door.ts';
 import { createDraw } from './draw.ts';
 import { alreadyHeld } from './etag.ts';
 import { preflight } from './headers.ts';
@@ -35,7 +37,8 @@ export interface AppDeps {
   draining: () => boolean;
 }
 
-export function createApp(deps: AppDeps): Hono<AppEnv> {
+/** `door` stands before `fetch` and is asked about every request first. */
+export function createApp(deps: AppDeps): { fetch: Hono<AppEnv>['fetch']; door: Door } {
   const { config, now, pool, store, log, page, version, draining } = deps;
   const near = createPictureCache({ mostBytes: config.cacheBytes });
   const metrics = createMetrics({ pool, cache: near, store, version });
@@ -96,5 +99,15 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     if (!['GET', 'HEAD'].includes(methodOf(c))) throw methodNotAllowed(['GET', 'HEAD']);
     return new Response(file.body, { status: file.status, headers: file.headers });
   });
-  return app;
+  const door = createDoor({
+    crowd: pool.crowd,
+    busy: busyLoop(),
+    log,
+    onRefused(status, code) {
+      metrics.rendered(undefined, code);
+      metrics.answered(status, 0);
+      metrics.refusedAtDoor();
+    },
+  });
+  return { fetch: app.fetch, door };
 }

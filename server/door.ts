@@ -4,8 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { IMAGE_CHARTS_PATHS } from '#shared/image-charts-query.ts';
 import { RENDER_PATH } from '#shared/render-url.ts';
+import { TEMPLATES_PATH } from '#shared/templates/template-list.ts';
 import { everywhere } from './headers.ts';
 import { logRequest } from './log.ts';
+import type { Crowd } from './render/pool.ts';
 import { RenderFailure } from './render/render-failure.ts';
 import { requestIdOf } from './request-id.ts';
 import { writeError } from './write-error.ts';
@@ -14,44 +16,56 @@ import { writeError } from './write-error.ts';
 export type Door = (incoming: IncomingMessage, outgoing: ServerResponse, open: number) => boolean;
 
 const drawing: ReadonlySet<string> = new Set([RENDER_PATH, ...Object.values(IMAGE_CHARTS_PATHS)]);
-
-/** Requests on their way through the app beside those that wait for their picture: of cached ones, and of ones to be refused. */
-const PASSING = 32;
+const FROM_TEMPLATE = `${TEMPLATES_PATH}/`;
 
 /**
- * Shuts while every place in the queue is taken and more are open than that. Then a refusal costs a tenth of what it costs in
- * the app, and the process keeps its time for those who were let in. Health, page and saved pictures are never refused here.
+ * Requests that may be on their way through the app when no more can be drawn: cached pictures, and refusals that say more than
+ * this one. Each costs about 2 ms, and whoever comes waits for all of them.
+ */
+const PASSING = 16;
+/** More for every free place, because not all of them want one; so many at the most, however long the queue may be. */
+const FOR_EACH_PLACE = 2;
+const MOST_PASSING = 272;
+
+/**
+ * Shuts while more are passing through than can be drawn. A refusal here costs a tenth of what it costs in the app, and the
+ * process keeps its time for those who were let in. Counted are those on their way, not those who wait for their picture: a
+ * place that becomes free lets in one or two, not everybody who comes until it is taken. Health, page and saved pictures are
+ * never refused here.
  *
- * @param places requests that can draw or wait at once
- * @param fullForSeconds undefined while there is a place to wait; otherwise how long whoever comes now should stay away
+ * @param busy whether this process has no time to spare: then whoever waits outside cannot be counted, and nobody passes who
+ * cannot be drawn
  */
 export function createDoor(options: {
-  places: number;
-  fullForSeconds: () => number | undefined;
+  crowd: () => Crowd;
+  busy: () => boolean;
   log: Logger;
+  onRefused: (status: number, code: string) => void;
 }): Door {
-  const { places, fullForSeconds, log } = options;
+  const { crowd, busy, log, onRefused } = options;
+  // Written once: by the thousand, even the making of an error and its stack counts.
+  const { status, headers, body, code } = writeError(new RenderFailure('overloaded', 'at the door', 1));
+  const fixed = { ...everywhere, ...headers, 'Content-Length': Buffer.byteLength(body) };
+
   return (incoming, outgoing, open) => {
-    if (open < places + PASSING) return false;
+    const { inside, free, waitSeconds } = crowd();
+    const may = busy() ? free : PASSING + FOR_EACH_PLACE * free;
+    if (open - inside < Math.min(MOST_PASSING, may)) return false;
     const { url = '/', method = 'GET' } = incoming;
     const [path = '/'] = url.split('?', 1);
-    if (!drawing.has(path) || method === 'OPTIONS') return false;
-    const seconds = fullForSeconds();
-    if (seconds === undefined) return false;
+    if (method === 'OPTIONS' || !(drawing.has(path) || path.startsWith(FROM_TEMPLATE))) return false;
 
-    const failure = new RenderFailure('overloaded', 'refused at the door', seconds);
-    const { status, headers, body, code } = writeError(failure);
     const given = incoming.headers['x-request-id'];
     const requestId = requestIdOf(typeof given === 'string' ? given : undefined);
     // Thrown away unread as it comes, so that the connection can be used again.
     incoming.resume();
     outgoing.writeHead(status, {
-      ...everywhere,
-      ...headers,
+      ...fixed,
+      'Retry-After': String(Math.max(1, Math.ceil(waitSeconds))),
       'X-Request-Id': requestId,
-      'Content-Length': Buffer.byteLength(body),
     });
     outgoing.end(body);
+    onRefused(status, code);
     logRequest(log, { requestId, method, path, status, ms: 0, code });
     return true;
   };

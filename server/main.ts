@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { ClientGone } from './client-gone.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { createDoor } from './door.ts';
 import { createHttpServer } from './http-server.ts';
 import { createLog } from './log.ts';
 import { loadPage } from './page.ts';
@@ -44,7 +43,7 @@ const pool = createPool({
 });
 let draining = false;
 
-const app = createApp({
+const { fetch, door } = createApp({
   config,
   version: (
     JSON.parse(readFileSync(place('../../package.json', '../package.json'), 'utf8')) as { version: string }
@@ -60,12 +59,7 @@ const app = createApp({
   page: await loadPage(place('../page', '../dist/page')),
   draining: () => draining,
 });
-const door = createDoor({
-  places: config.workers + config.queue,
-  fullForSeconds: pool.fullForSeconds,
-  log,
-});
-const { server, drain } = createHttpServer({ fetch: app.fetch, log, now: Date.now, door });
+const { server, drain } = createHttpServer({ fetch, log, now: Date.now, door });
 
 for (let waitedMs = 0; !pool.ready() && waitedMs < WARM_UP_MS; waitedMs += 25) await after(25);
 if (!pool.ready()) log.error({ cause: pool.stats().lastFailure }, 'no drawing child has started');

@@ -12,6 +12,8 @@ export interface Metrics {
   drawn(format: string, made: { drawMs: number; waitMs: number }): void;
   /** One answer of any route. */
   answered(status: number, ms: number): void;
+  /** One refusal before the app was asked; it is one of `rendered` and `answered`, too. */
+  refusedAtDoor(): void;
   limited(decision: 'admitted' | 'refused'): void;
   contentType: string;
   text(): Promise<string>;
@@ -41,6 +43,11 @@ export function createMetrics(watched: {
   const draw = seconds('chart_draw_seconds', 'Time a child took to draw and encode', ['format']);
   const wait = seconds('chart_wait_seconds', 'Time a render waited for a child');
   const answers = seconds('http_answer_seconds', 'Time to the head of the answer, by status', ['status']);
+  const atDoor = new Counter({
+    name: 'chart_refused_at_door_total',
+    help: 'Renders refused as overloaded before they were read, while the queue was full',
+    registers: [registry],
+  });
   const limiter = new Counter({
     name: 'chart_limiter_total',
     help: 'Decisions of the rate limit',
@@ -98,6 +105,7 @@ export function createMetrics(watched: {
       wait.observe(waitMs / 1000);
     },
     answered: (status, ms) => answers.observe({ status: String(status) }, ms / 1000),
+    refusedAtDoor: () => atDoor.inc(),
     limited: (decision) => limiter.inc({ decision }),
     contentType: registry.contentType,
     text: () => registry.metrics(),

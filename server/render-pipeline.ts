@@ -16,11 +16,13 @@ import { createQuota } from './quota.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { readBody } from './read-body.ts';
 import { chartFromTemplate, chartFromUrl, queryOf } from './read-chart.ts';
+import { RenderFailure } from './render/render-failure.ts';
 import { createRenders } from './renders.ts';
 import type { SharedCache } from './shared-cache.ts';
 import { createFaultStage } from './staged-fault.ts';
 
-export interface PipelineDeps extends Pick<AppDeps, 'config' | 'now' | 'wait' | 'store' | 'version'> {
+export interface PipelineDeps
+  extends Pick<AppDeps, 'config' | 'now' | 'wait' | 'pool' | 'store' | 'version'> {
   cache: SharedCache;
   draw: Draw;
 }
@@ -31,7 +33,7 @@ type Request = Context<AppEnv>;
 const KNOWN_BYTES = 4 * 2 ** 20;
 
 export function renderPipeline(deps: PipelineDeps) {
-  const { config, now, wait, store, version, cache, draw } = deps;
+  const { config, now, wait, pool, store, version, cache, draw } = deps;
   const auth = createAuth({ keys: config.keys, testKeysOn: config.testKeys, stored: store.keys, now });
   const rateLimit = createRateLimit({ store, now, on: config.limits, ...config.rate });
   const quota = createQuota({ store, now, on: config.limits });
@@ -49,6 +51,9 @@ export function renderPipeline(deps: PipelineDeps) {
   /** One charge for all of a caller's identical requests under way, given back when there is no picture. */
   const payAndDraw = (caller: Caller, request: DrawRequest) =>
     paying.join(`${caller.subject} ${request.key}`, request.signal, async (signal) => {
+      // Before it is charged: a server that is full has no time to take and give back.
+      const { free, waitSeconds } = pool.crowd();
+      if (free === 0) throw new RenderFailure('overloaded', 'no place to wait', waitSeconds);
       const charge = await quota.take(caller);
       try {
         return await draw({ ...request, signal });

@@ -23,11 +23,17 @@ export interface PoolStats extends CrewCounts {
   killed: Record<Spent, number>;
 }
 
+/** How many renders are drawn or wait for it, how many more could, and how long the next one would wait. */
+export interface Crowd {
+  inside: number;
+  free: number;
+  waitSeconds: number;
+}
+
 export interface RenderPool {
   /** @throws RenderFailure, and nothing else */
   render(spec: ChartSpec, request?: RenderRequest): Promise<Rendered>;
-  /** How long to stay away; undefined while somebody who came now would be taken in. */
-  fullForSeconds(): number | undefined;
+  crowd(): Crowd;
   /** At least one warm child, and not closing. */
   ready(): boolean;
   stats(): PoolStats;
@@ -137,7 +143,7 @@ export function createPool(options: PoolOptions): RenderPool {
       if (waitMs !== undefined) ticket.refuse(later('overloaded', 'no place to wait', waitMs));
       return settled;
     },
-    fullForSeconds: () => (room.full() ? room.estimateMs() / 1000 : undefined),
+    crowd: () => ({ inside: busy + room.length(), free: room.free(), waitSeconds: room.estimateMs() / 1000 }),
     ready: () => !closing && crew.counts().idle + crew.counts().busy > 0,
     stats: () => ({ ...crew.counts(), size, queued: room.length(), killed: { ...killed } }),
     async close() {

@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import type { ChartSpec } from '#shared/chart-spec.ts';
 import type { Drawing } from './canvas.ts';
 import { createFrameReader, type Frame, frameBytes } from './frames.ts';
+import { createTidying } from './tidying.ts';
 
 export interface Job {
   spec: ChartSpec;
@@ -30,13 +31,17 @@ export function serveJobs(prepare: () => (job: Job) => Drawing): void {
     answers.write(payload, done);
     answers.uncork();
   };
+  const tidying = createTidying(globalThis.gc);
   const words = (error: unknown) => Buffer.from(String((error as Error)?.stack ?? error));
 
   try {
     const drawJob = prepare();
     const reader = createFrameReader({
       mostBytes: MOST_JOB_BYTES,
-      onFrame: ({ id, payload }) => send(answer(id, payload, drawJob)),
+      onFrame: ({ id, payload }) => {
+        const job = JSON.parse(payload.toString('utf8')) as Job;
+        send(answer(id, job, drawJob), () => tidying.after(pixelsOf(job)));
+      },
       onGarbage: (what) => {
         throw new Error(`job pipe: ${what}`);
       },
@@ -48,7 +53,7 @@ export function serveJobs(prepare: () => (job: Job) => Drawing): void {
     send({ kind: 'unfit', id: 0, ms: 0, payload: words(error) }, () => process.exit(1));
   }
 
-  function answer(id: number, payload: Buffer, drawJob: (job: Job) => Drawing): Frame {
+  function answer(id: number, job: Job, drawJob: (job: Job) => Drawing): Frame {
     const startMs = performance.now();
     const framed = (kind: Frame['kind'], bytes: Buffer): Frame => ({
       kind,
@@ -57,7 +62,7 @@ export function serveJobs(prepare: () => (job: Job) => Drawing): void {
       payload: bytes,
     });
     try {
-      const drawing = drawJob(JSON.parse(payload.toString('utf8')) as Job);
+      const drawing = drawJob(job);
       if (drawing.kind === 'blank') return framed('blank', Buffer.alloc(0));
       const { bytes } = drawing;
       if (bytes.length <= MOST_PICTURE_BYTES) return framed('picture', bytes);
@@ -67,3 +72,5 @@ export function serveJobs(prepare: () => (job: Job) => Drawing): void {
     }
   }
 }
+
+const pixelsOf = ({ spec }: Job): number => spec.width * spec.height * spec.devicePixelRatio ** 2;

@@ -1,5 +1,5 @@
 // In: the id of a process that has just been started. Out: the same at a lower priority than ours.
-import { setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 
 /** Enough for the server to answer at once while every core draws; not so much that other programs keep a chart from its CPU. */
 const NICENESS = 5;
@@ -8,7 +8,7 @@ const NICENESS = 5;
 export function standBack(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
-    setPriority(pid, NICENESS);
+    setPriority(pid, Math.min(constants.priority.PRIORITY_LOW, getPriority() + NICENESS));
   } catch {
     // Ended already, or the system does not let us: it draws as well, only less politely.
   }

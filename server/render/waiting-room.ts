@@ -3,8 +3,8 @@
 export interface WaitingRoom<T> {
   /** Undefined when taken in; otherwise the estimated wait in ms that made it a refusal. */
   enter(item: T): number | undefined;
-  /** Whether `enter` would refuse. */
-  full(): boolean;
+  /** How many more `enter` would take in now. */
+  free(): number;
   /** The one that has waited longest, or nothing. */
   next(): T | undefined;
   /** Forgets one that gave up. */
@@ -37,7 +37,9 @@ export function createWaitingRoom<T>(options: {
 
   const estimateMs = () => ((waiting.size + 1) * usualMs) / servers;
 
-  const full = () => waiting.size >= places || (waiting.size > 0 && estimateMs() > maxWaitMs);
+  const most = () => Math.max(1, Math.min(places, Math.floor((maxWaitMs * servers) / usualMs)));
+
+  const free = () => Math.max(0, most() - waiting.size);
 
   function leave(item: T) {
     clearTimeout(waiting.get(item));
@@ -46,7 +48,7 @@ export function createWaitingRoom<T>(options: {
 
   return {
     enter(item) {
-      if (full()) return estimateMs();
+      if (free() === 0) return estimateMs();
       const giveUp = () => {
         waiting.delete(item);
         onTooLong(item);
@@ -59,7 +61,7 @@ export function createWaitingRoom<T>(options: {
       if (first !== undefined) leave(first);
       return first;
     },
-    full,
+    free,
     leave,
     length: () => waiting.size,
     estimateMs,

@@ -10,13 +10,13 @@ import { createHttpServer } from '../../server/http-server.ts';
 
 const PLACES = 2;
 /** As many as may be open before the door shuts: the places, and those passing through. */
-const MOST = PLACES + 32;
+const MOST = PLACES + 16;
 
 let stop = async () => {};
 afterEach(() => stop());
 
 /** An app that answers nothing on the render route until it is told to, and everything else at once. */
-async function start(fullForSeconds: () => number | undefined) {
+async function start(state = { free: 0, busy: false }) {
   const lines: Record<string, unknown>[] = [];
   const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const waiting: (() => void)[] = [];
@@ -29,7 +29,14 @@ async function start(fullForSeconds: () => number | undefined) {
       told();
     });
   };
-  const door = createDoor({ places: PLACES, fullForSeconds, log });
+  const refused: unknown[] = [];
+  const crowd = () => ({
+    inside: Math.min(PLACES, waiting.length),
+    free: state.free,
+    waitSeconds: 1.2,
+  });
+  const onRefused = (...counted: unknown[]) => void refused.push(counted);
+  const door = createDoor({ crowd, busy: () => state.busy, log, onRefused });
   const { server } = createHttpServer({ fetch: fetch_, log, now: Date.now, door });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -48,14 +55,14 @@ async function start(fullForSeconds: () => number | undefined) {
     told = () => waiting.length >= MOST && resolve();
     told();
   });
-  return { url, lines, waiting, open, release };
+  return { url, lines, refused, waiting, open, release };
 }
 
 const post = (url: string, body = '{}') =>
   fetch(`${url}/api/v1/render`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
 
 it('one too many is refused at once, in the words of the catalogue, readable by a page of any origin', async () => {
-  const { url, lines, waiting } = await start(() => 1.2);
+  const { url, lines, refused, waiting } = await start();
   const answer = await fetch(`${url}/api/v1/render?chart=secret`, { headers: { 'X-Request-Id': 'mine-1' } });
   expect(answer.status).toBe(503);
   expect(await answer.json()).toEqual(
@@ -71,6 +78,7 @@ it('one too many is refused at once, in the words of the catalogue, readable by 
     'x-request-id': 'mine-1',
   });
   expect(waiting).toHaveLength(MOST);
+  expect(refused).toEqual([[503, 'overloaded']]);
   expect(lines.at(-1)).toMatchObject({
     requestId: 'mine-1',
     path: '/api/v1/render',
@@ -81,7 +89,7 @@ it('one too many is refused at once, in the words of the catalogue, readable by 
 });
 
 it('a body that comes with it is thrown away, and the connection serves on', async () => {
-  const { url, release, open } = await start(() => 1);
+  const { url, release, open } = await start();
   const refused = await post(url, 'x'.repeat(900_000));
   expect(refused.status).toBe(503);
   await refused.arrayBuffer();
@@ -96,18 +104,30 @@ it('a body that comes with it is thrown away, and the connection serves on', asy
 it.each(['/healthz', '/readyz', '/metrics', '/renders/a.png', '/'])(
   '%s is answered all the same',
   async (path) => {
-    const { url } = await start(() => 1);
+    const { url } = await start();
     expect(await (await fetch(url + path)).text()).toBe(path);
   },
 );
 
 it('so is the question whether one may ask', async () => {
-  const { url } = await start(() => 1);
+  const { url } = await start();
   expect((await fetch(`${url}/api/v1/render`, { method: 'OPTIONS' })).status).toBe(200);
 });
 
 it('many open requests alone shut nothing while there is a place to wait', async () => {
-  const { url, waiting, release } = await start(() => undefined);
+  const { url, waiting, release } = await start({ free: 20, busy: false });
+  const one = post(url);
+  while (waiting.length <= MOST) await new Promise(setImmediate);
+  release();
+  expect((await one).status).toBe(200);
+});
+
+it('a process without a moment to spare lets in only those who can be drawn', async () => {
+  const state = { free: 0, busy: false };
+  const { url, waiting, release } = await start(state);
+  Object.assign(state, { free: MOST - PLACES, busy: true });
+  expect((await post(url)).status).toBe(503);
+  state.free += 1;
   const one = post(url);
   while (waiting.length <= MOST) await new Promise(setImmediate);
   release();

@@ -58,7 +58,7 @@ export function standInPool(): StandInPool {
       if (fault) throw new RenderFailure('threw', 'thrown on purpose');
       return { bytes: picture, drawMs: 12.4, waitMs: 1 };
     },
-    fullForSeconds: () => undefined,
+    crowd: () => ({ inside: 0, free: 1000, waitSeconds: 0 }),
     ready: () => true,
     stats: () => ({
       ...{ size: 0, queued: 0, idle: 0, busy: 0, starting: 0, spawned: 0, recycled: 0, crashed: 0 },

@@ -63,7 +63,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const pool = options.pool ?? realPool();
   const store = options.store ?? createMemoryStore();
   let draining = false;
-  const app = createApp({
+  const { fetch, door } = createApp({
     config: readConfig(options.env ?? {}),
     version: 'test',
     now,
@@ -79,7 +79,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     page: options.page ?? (async () => undefined),
     draining: () => draining,
   });
-  const { server, drain } = createHttpServer({ fetch: app.fetch, log, now });
+  const { server, drain } = createHttpServer({ fetch, log, now, door });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

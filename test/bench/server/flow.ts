@@ -12,7 +12,8 @@ export const benchEnv = { RATE_LIMIT: '1000000', API_KEYS: `${BENCH_KEY}:busines
 export const benchClient = (url: string, maxSockets?: number) =>
   createClient(url, { Authorization: `Bearer ${BENCH_KEY}` }, maxSockets);
 
-let variants = 5000;
+// Two processes that ask one server must not ask for the same.
+let variants = 5000 + (process.pid % 1000) * 1_000_000;
 export function newBar(): string {
   variants += 1;
   return JSON.stringify(benchChart('12-bar PNG', variants));
