@@ -90,6 +90,16 @@ const compressed = (): Plugin => {
   };
 };
 
+/**
+ * chartjs-plugin-datalabels puts its labels on the pixels of the screen that it was loaded on: half px on a fine one. A picture
+ * knows no screen, and the server's labels stand on whole px.
+ */
+const labelsOnWholePx = () => ({
+  name: 'labels-on-whole-px',
+  transform: (code: string, id: string) =>
+    id.includes('chartjs-plugin-datalabels') ? code.replaceAll('window.devicePixelRatio', '1') : undefined,
+});
+
 const server = {
   // One file per process: a child that loads one file draws its first picture in a third less time.
   ssr: { noExternal: true as const, external: ['@napi-rs/canvas', 'pino'] },
@@ -132,7 +142,7 @@ function firstChunk() {
 
 const toServer = 'http://localhost:3000';
 const page = {
-  plugins: [react(), budget(), offline(), compressed()],
+  plugins: [react(), labelsOnWholePx(), budget(), offline(), compressed()],
   worker: { format: 'es' as const },
   build: {
     outDir: 'dist/page',

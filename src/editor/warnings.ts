@@ -102,8 +102,6 @@ function withoutEffect(chart: Bag, say: Say): void {
     }
   if (Object.hasOwn(bag(chart.header), 'logoUrl'))
     say('warning', ['header', 'logoUrl'], 'No effect: logos are not drawn, because a render fetches nothing');
-  if (Object.hasOwn(plugins, 'datalabels'))
-    say('warning', ['options', 'plugins', 'datalabels'], 'Accepted, but not drawn yet');
   if (typeof chart.brandKitId === 'string' && !Object.hasOwn(kits, chart.brandKitId))
     say('warning', ['brandKitId'], 'No kit with this id is saved here: the chart keeps the usual look');
 }

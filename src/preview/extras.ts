@@ -6,6 +6,8 @@ import type { ChartSpec } from '#shared/chart-spec.ts';
 
 const loaders: { [Name in ExtraName]: () => Promise<Required<Pick<Extras, Name>>> } = {
   card: async () => ({ card: (await import('#shared/card-plugin.ts')).cardPlugin }),
+  dataLabels: () => import('#shared/data-labels.ts'),
+  annotations: () => import('#shared/annotations.ts'),
 };
 
 const loaded: Extras = {};

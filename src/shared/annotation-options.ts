@@ -15,7 +15,16 @@ const percentage = z.string().regex(/^-?\d{1,4}(\.\d{1,4})?%$/, {
 const along = z.union([z.enum(['start', 'center', 'end']), percentage]);
 const place = z.union([along, z.object({ x: along.optional(), y: along.optional() })]);
 /** A value of a counting axis, or a label of the other one. */
-const value = z.union([z.number(), z.string().max(LIMITS.keyCharacters)]);
+const value = z.union([
+  z.number(),
+  z
+    .string()
+    .max(LIMITS.keyCharacters)
+    // A counting axis reads texts as numbers, and would reach for infinity.
+    .refine((text) => !(Math.abs(Number(text)) > LIMITS.number.largest), {
+      error: 'Expected a number in range, or a label',
+    }),
+]);
 const axis = z.string().max(41);
 const lines = z.union([z.string(), z.array(z.string()).max(LIMITS.textLines)]);
 
@@ -107,3 +116,5 @@ export const annotation = said(
   ]),
   'Lines, boxes and texts over the plot',
 );
+
+export type Annotated = z.output<typeof annotated>;

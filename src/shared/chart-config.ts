@@ -2,7 +2,7 @@
 // options, then what only the renderer may decide. Pure; nothing in it is shared with the chart it was made from.
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { axisLetter } from './chart-cross-checks.ts';
-import { type Extras, isCard } from './chart-extras.ts';
+import { type ExtraName, type Extras, hasDataLabels, isCard, neededExtras } from './chart-extras.ts';
 import { FONT_FAMILY, type Look, lookOf } from './chart-look.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { sliced, styled } from './dataset-look.ts';
@@ -15,14 +15,23 @@ import { type Bag, isBag, merged } from './merged.ts';
  */
 export function chartConfig(spec: ChartSpec, extras: Extras = {}): ChartConfiguration {
   const look = lookOf(spec);
-  const options = merged(defaults(spec, look), withAxisDefaults(spec, look)) as Bag;
+  const options = merged(defaults(spec, look), withAxisDefaults(spec, look)) as Bag & { plugins: Bag };
   const datasets = spec.data.datasets.map((dataset, index) => styled(dataset, index, spec, look));
-  const ground = (isCard(spec) && extras.card?.(spec, look, datasets)) || background(look.background);
+  const needed = neededExtras(spec);
+  const part = <Name extends ExtraName>(name: Name) => (needed.includes(name) ? extras[name] : undefined);
+  const plugins = [part('card')?.(spec, look, datasets) ?? background(look.background)];
+  const labels = part('dataLabels')?.(spec, look, datasets);
+  if (labels) {
+    plugins.push(labels);
+    options.plugins.datalabels = {};
+  }
+  const annotation = part('annotations')?.(spec, look);
+  if (annotation) options.plugins.annotation = annotation;
   return {
     type: spec.type,
     data: { labels: [...spec.data.labels], datasets },
     options: { ...options, ...owned(spec) },
-    plugins: [ground],
+    plugins,
   } as ChartConfiguration;
 }
 
@@ -65,6 +74,8 @@ function defaults(spec: ChartSpec, look: Look): Bag {
     layout: { padding: isCard(spec) ? 0 : 20 },
     ...(spec.type === 'doughnut' ? { cutout: '62%' } : {}),
     plugins: {
+      // Once loaded it is there for every chart.
+      annotation: false,
       legend: {
         display: spec.legend === undefined && (sliced(spec.type) || datasets.length > 1),
         position: sliced(spec.type) ? 'right' : 'top',
@@ -136,6 +147,8 @@ function axisDefaults(letter: string, holdsLabels: boolean, spec: ChartSpec, loo
     Object.assign(ticks, { align: 'inner', maxRotation: 0, autoSkipPadding: 16 });
   return {
     ...(holdsLabels ? {} : { beginAtZero: spec.type === 'bar' }),
+    // Room for the number over the highest bar.
+    ...(hasDataLabels(spec) && !holdsLabels ? { grace: '8%' } : {}),
     border: { display: false },
     grid: { color: look.grid, display: !holdsLabels },
     ticks: holdsLabels ? ticks : { ...ticks, maxTicksLimit: card ? 6 : 8 },

@@ -22,7 +22,13 @@ const families: Record<string, string> = {
 /** Rules over several fields at once: bitmap size, mixed kinds, axes, sums that would overflow a tick. */
 export function crossIssues(value: unknown): Issue[] {
   const chart = bag(value);
-  return [...bitmapIssues(chart), ...typeIssues(chart), ...axisIssues(chart)];
+  return [
+    ...bitmapIssues(chart),
+    ...typeIssues(chart),
+    ...axisIssues(chart),
+    ...labelIssues(chart),
+    ...annotationIssues(chart),
+  ];
 }
 
 function bitmapIssues(chart: Bag): Issue[] {
@@ -133,4 +139,46 @@ function countsValues(id: string, axis: Bag, chart: Bag, options: Bag): boolean 
   const letter = axisLetter(id, axis);
   if (family === 'xy') return letter === (own(options, 'indexAxis') === 'y' ? 'x' : 'y');
   return letter === 'r' && (family === 'radar' || family === 'polarArea');
+}
+
+/** Every pair of labels is compared for overlap, so that a thousand of them are half a million comparisons. */
+function labelIssues(chart: Bag): Issue[] {
+  const forAll = own(bag(own(bag(own(chart, 'options')), 'plugins')), 'datalabels');
+  const labelled = list(own(bag(own(chart, 'data')), 'datasets')).filter((dataset) => {
+    const one = own(bag(dataset), 'datalabels') ?? forAll;
+    return typeof one === 'object' && one !== null && own(one as Bag, 'display') !== false;
+  });
+  const points = labelled.reduce<number>((sum, dataset) => sum + list(own(bag(dataset), 'data')).length, 0);
+  if (points <= LIMITS.dataLabels) return [];
+  const path = forAll === undefined ? ['data', 'datasets'] : ['options', 'plugins', 'datalabels'];
+  const message = `At most ${LIMITS.dataLabels} points may carry data labels, these are ${points}`;
+  return [{ path, message }];
+}
+
+/** An annotation lies on axes that exist; on one that does not, it would lie anywhere. */
+function annotationIssues(chart: Bag): Issue[] {
+  const options = bag(own(chart, 'options'));
+  const held = own(bag(own(bag(own(options, 'plugins')), 'annotation')), 'annotations');
+  if (typeof held !== 'object' || held === null) return [];
+  const family = families[String(own(chart, 'type'))];
+  const usual = family === 'xy' ? ['x', 'y'] : family === 'arc' ? [] : ['r'];
+  const axes = new Set([...usual, ...(family === 'xy' ? Object.keys(bag(own(options, 'scales'))) : [])]);
+  return Object.entries(held).flatMap(([name, value]) => {
+    const one = bag(value);
+    const at = Array.isArray(held) ? Number(name) : name;
+    const told = (key: string, message: string): Issue => ({
+      path: ['options', 'plugins', 'annotation', 'annotations', at, key],
+      message,
+    });
+    const strangers = ['scaleID', 'xScaleID', 'yScaleID'].filter(
+      (key) => typeof own(one, key) === 'string' && !axes.has(String(own(one, key))),
+    );
+    const places = family === 'xy' ? [] : Object.keys(one).filter((key) => /^[xy](Min|Max|Value)$/.test(key));
+    return [
+      ...strangers.map((key) => told(key, `No axis has the id "${String(own(one, key)).slice(0, 41)}"`)),
+      ...places.map((key) =>
+        told(key, `A ${String(own(chart, 'type'))} chart has no ${key.slice(0, 1)} axis`),
+      ),
+    ];
+  });
 }

@@ -67,3 +67,6 @@ export const faded = (colour: string, alpha: number): string =>
 
 export const colourAt = (look: Look, index: number): string =>
   look.palette[index % look.palette.length] ?? '#3b6ef6';
+
+/** White or nearly black: what can be read on a fill. On a fill not written in hex it is a guess. */
+export const textOn = (fill: string): string => ((luminanceOf(fill) ?? 0) > 0.3 ? '#16202e' : '#ffffff');

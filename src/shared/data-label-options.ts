@@ -55,3 +55,5 @@ export const dataLabels = said(
   ]),
   'Numbers written on bars, points and slices; false for none',
 );
+
+export type DataLabels = z.output<typeof dataLabels>;

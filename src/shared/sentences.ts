@@ -104,11 +104,12 @@ export function flatIssues(
   });
 }
 
-/** In a union the place of the fault lies inside the branch that came closest. */
+/** In a union the place of the fault lies inside the branch that came closest, as deep as unions stand in each other. */
 function deepest(issue: z.core.$ZodIssue, path: Path): Path {
   if (issue.code !== 'invalid_union') return path;
   const inner = brokenRule(issue.errors);
-  return inner ? [...path, ...inner.path.map((p) => (typeof p === 'symbol' ? String(p) : p))] : path;
+  if (!inner) return path;
+  return deepest(inner, [...path, ...inner.path.map((p) => (typeof p === 'symbol' ? String(p) : p))]);
 }
 
 export function unknownKey(key: string, known: readonly string[]): string {
