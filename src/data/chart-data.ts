@@ -55,7 +55,10 @@ function labelsOf(table: Table, roles: readonly Role[], dates: DateOrder | undef
     return `${[...label].slice(0, most - 1).join('')}…`;
   });
   if (clipped > 0) notes.push(`${counted(clipped, 'label')} cut to ${most} characters.`);
-  if (unread > 0) notes.push(`${counted(unread, 'date')} could not be read that way and stay as written.`);
+  if (unread > 0)
+    notes.push(
+      `${counted(unread, 'date')} could not be read that way and ${unread === 1 ? 'stays' : 'stay'} as written.`,
+    );
   return labels;
 }
 

@@ -1,6 +1,7 @@
 // In: the document, and what was pasted or dropped. Out: a table read from it, to look at and to correct, and with one button the
 // chart of it: its data replaced and its style kept, series added, or a new chart.
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { ChartType } from '#shared/chart-spec.ts';
 import { applyEdits } from '../editor/edit-value.ts';
 import { Sheet } from '../sheet.tsx';
 import type { Workbench } from '../workbench.ts';
@@ -8,6 +9,7 @@ import { DataOptions } from './data-options.tsx';
 import { DataSource } from './data-source.tsx';
 import { ResultPicture, specOf } from './result-picture.tsx';
 import { RowsOptions } from './rows-options.tsx';
+import type { Drawing } from './table-desk.ts';
 import { TableGrid } from './table-grid.tsx';
 import { type Mode, modes, type Plan, takesData, toChart } from './to-chart.ts';
 import { useTable } from './use-table.ts';
@@ -17,6 +19,16 @@ type Props = { bench: Workbench; open: boolean; onClose: () => void; pasted?: st
 
 const modeNames: Record<Mode, string> = { replace: 'Replace data', append: 'Add series', new: 'New chart' };
 
+const drawings: Record<ChartType, Drawing> = {
+  line: 'lines',
+  radar: 'lines',
+  bar: 'bars',
+  pie: 'slices',
+  doughnut: 'slices',
+  polarArea: 'slices',
+};
+
+/** For `lazy`, which takes a default. */
 export default function DataDialog({ bench, open, onClose, pasted }: Props) {
   const [text, setText] = useState(pasted ?? '');
   const [sentence, setSentence] = useState<string>();
@@ -47,8 +59,7 @@ export default function DataDialog({ bench, open, onClose, pasted }: Props) {
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
   }, [open, take]);
-  const type = bench.lastGood?.type;
-  const table = useTable(text, type === 'pie' || type === 'doughnut' || type === 'polarArea', open);
+  const table = useTable(text, drawings[bench.lastGood?.type ?? 'bar'], open);
   const { overview, answer } = table;
   const takes = useMemo(() => open && takesData(bench.text), [open, bench.text]);
   const able: Mode = takes ? mode : 'new';

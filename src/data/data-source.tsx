@@ -6,7 +6,7 @@ import { readFile } from './read-file.ts';
 
 /** What a text area lays out within a frame. */
 const longest = 60_000;
-const excerptLines = 200;
+const excerptLines = 60;
 
 const example = `Month\tOrders\tReturns
 Jan\t412\t31

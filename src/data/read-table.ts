@@ -40,7 +40,8 @@ export type Chosen = Partial<Shape>;
 
 /** `usual` is the decimal mark where the reader lives: it decides what the text leaves open. */
 export function readTable(text: string, chosen: Chosen = {}, usual: '.' | ',' = '.'): Reading {
-  if (text.trim() === '') return refused('Nothing to read yet. Paste a table, or choose a file.');
+  if (text.trim() === '')
+    return refused('Nothing to read yet. Paste a table, drop a file anywhere, or choose one.');
   if (text.length > mostCharacters)
     return refused('This text is longer than 40 million characters. Take a part of it.');
   if (programs.some((beginning) => text.startsWith(beginning)))

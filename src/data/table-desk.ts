@@ -26,7 +26,9 @@ export type Overview =
     }
   | { ok: false; sentence: string };
 
-export type Question = { parts: Parts; fewer?: Fewer; sliced: boolean };
+/** How the chart draws: what suits many rows depends on it. */
+export type Drawing = 'lines' | 'bars' | 'slices';
+export type Question = { parts: Parts; fewer?: Fewer; drawing: Drawing };
 export type Answer = {
   /** Rows before, and how many different labels they have. */
   rows: number;
@@ -70,11 +72,11 @@ function overview(table: Table): Overview {
   };
 }
 
-function answer(table: Table, { parts, fewer: asked, sliced }: Question): Answer {
+function answer(table: Table, { parts, fewer: asked, drawing }: Question): Answer {
   const { notes, ...full } = chartData(table, parts);
   const distinct = new Set(full.labels).size;
   const runs = parts.roles.every((role: Role) => role !== 'labels') || full.labels.slice(0, 50).every(isTime);
-  const facts = { rows: full.labels.length, distinct, runs, sliced };
+  const facts = { rows: full.labels.length, distinct, runs, drawing };
   const fewer = asked ?? suited(facts);
   const data = fewerRows(full, fewer);
   return {
@@ -87,7 +89,7 @@ function answer(table: Table, { parts, fewer: asked, sliced }: Question): Answer
   };
 }
 
-type Facts = { rows: number; distinct: number; runs: boolean; sliced: boolean };
+type Facts = { rows: number; distinct: number; runs: boolean; drawing: Drawing };
 
 function waysFor({ rows, distinct }: Facts): Way[] {
   const fits: Way[] = rows <= LIMITS.labels ? ['all'] : [];
@@ -96,9 +98,11 @@ function waysFor({ rows, distinct }: Facts): Way[] {
 }
 
 /** What suits the rows: all that fit; else sums of what repeats, the shape of what runs on, the largest of what does neither. */
-function suited({ rows, distinct, runs, sliced }: Facts): Fewer {
+function suited({ rows, distinct, runs, drawing }: Facts): Fewer {
   if (rows <= LIMITS.labels) return { way: 'all', count: Math.min(rows, LIMITS.labels) };
-  if (distinct <= rows / 3) return { way: 'together', count: sliced ? 8 : Math.min(distinct, 50) };
-  if (sliced) return { way: 'top', count: 8 };
-  return runs ? { way: 'shape', count: 400 } : { way: 'top', count: 20 };
+  if (distinct <= rows / 3)
+    return { way: 'together', count: drawing === 'slices' ? 8 : Math.min(distinct, 50) };
+  if (drawing === 'slices') return { way: 'top', count: 8 };
+  if (!runs) return { way: 'top', count: 20 };
+  return drawing === 'lines' ? { way: 'shape', count: 400 } : { way: 'average', count: 60 };
 }

@@ -110,7 +110,7 @@ async function readAtOnce(text: string, before: string): Promise<Read | undefine
     if (!overview.ok) return undefined;
     const size = { rows: overview.rowCount, columns: overview.columns.length };
     if (!overview.confident) return { ...size, plan: undefined };
-    const answer = await reader.ask({ parts: { roles: overview.table.roles }, sliced: false });
+    const answer = await reader.ask({ parts: { roles: overview.table.roles }, drawing: 'bars' });
     return { ...size, plan: answer?.data && toChart(before, answer.data, 'replace') };
   } finally {
     reader.stop();

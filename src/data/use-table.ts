@@ -1,11 +1,11 @@
 // In: a text while the dialog is open. Out: what the worker reads in it, the choices made about it, and the data of the chart that
 // results. Newest wins: an answer about an earlier choice is dropped.
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Role } from './columns.ts';
 import type { DateOrder } from './dates.ts';
 import type { Fewer } from './fewer-rows.ts';
 import type { Chosen } from './read-table.ts';
-import type { Answer, Overview } from './table-desk.ts';
+import type { Answer, Drawing, Overview } from './table-desk.ts';
 import { startTableReader, type TableReader } from './table-reader.ts';
 
 type Choices = {
@@ -36,7 +36,7 @@ export type TableState = {
   setFewer: (fewer: Fewer) => void;
 };
 
-export function useTable(text: string, sliced: boolean, active: boolean): TableState {
+export function useTable(text: string, drawing: Drawing, active: boolean): TableState {
   const reader = useRef<TableReader | undefined>(undefined);
   const [choices, setChoices] = useState(untouched);
   const [overview, setOverview] = useState<Overview>();
@@ -66,9 +66,12 @@ export function useTable(text: string, sliced: boolean, active: boolean): TableS
       reader.current.read(text, shape).then(
         (next) => {
           if (!current) return;
-          setFailure(undefined);
-          setAnswer(undefined);
-          setOverview(next);
+          // In slices: a grid of hundreds of cells must not hold up the next key.
+          startTransition(() => {
+            setFailure(undefined);
+            setAnswer(undefined);
+            setOverview(next);
+          });
         },
         (error: Error) => current && setFailure(error.message),
       );
@@ -86,14 +89,14 @@ export function useTable(text: string, sliced: boolean, active: boolean): TableS
     if (!overview?.ok) return undefined;
     let current = true;
     const parts = { roles: rolesKey.split(',') as Role[], ...(dates ? { dates } : {}) };
-    reader.current?.ask({ parts, sliced, ...(fewer ? { fewer } : {}) }).then(
+    reader.current?.ask({ parts, drawing, ...(fewer ? { fewer } : {}) }).then(
       (next) => current && setAnswer(next),
       (error: Error) => current && setFailure(error.message),
     );
     return () => {
       current = false;
     };
-  }, [overview, rolesKey, dates, fewer, sliced]);
+  }, [overview, rolesKey, dates, fewer, drawing]);
 
   const set = (some: Partial<Choices>) => setChoices((before) => ({ ...before, ...some }));
   return {
