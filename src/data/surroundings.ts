@@ -30,7 +30,9 @@ export function framed(all: readonly string[][], kind: 'delimited' | 'ruled' | '
     notes.push(
       `${shorter.toLocaleString('en-GB')} ${shorter === 1 ? 'row is' : 'rows are'} shorter than the others: what is missing is a gap.`,
     );
-  return { rows: rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? '')), notes };
+  const even = (row: readonly string[]) =>
+    row.length === width ? [...row] : Array.from({ length: width }, (_, i) => row[i] ?? '');
+  return { rows: rows.map(even), notes };
 }
 
 function mostCommon(numbers: readonly number[]): number {

@@ -175,10 +175,11 @@ it('reads 50,000 rows in well under a second, and lines of 2 MB', () => {
     { length: 50_000 },
     (_, i) => `2026-01-01 ${i},${i * 1.5},${i % 97},name ${i % 13},1`,
   );
-  const startedAt = performance.now();
+  // Processor time: on a busy machine the clock on the wall tells of others as well.
+  const startedAt = process.cpuUsage();
   const reading = readTable(`day,a,b,c,d\n${rows.join('\n')}`);
   expect(reading).toMatchObject({ ok: true, table: { columns: { length: 5 } } });
-  expect(performance.now() - startedAt).toBeLessThan(3000);
+  expect(process.cpuUsage(startedAt).user / 1000).toBeLessThan(1500);
   const long = `name,${'x'.repeat(2_000_000)}\n${'y'.repeat(2_000_000)},5\nb,6`;
   expect(read(long).labels?.map((label) => label.length)).toEqual([100, 1]);
   const oneLine = Array.from({ length: 300_000 }, (_, i) => i % 1000).join(',');
