@@ -22,6 +22,8 @@ export type CardLayout = {
 const PLACES = { email: 32, slack: 16 } as const;
 /** Share of the height that the plot keeps, as long as anything else can still give way; in px at least and at most. */
 const PLOT = { share: 0.28, least: 40, most: 200 };
+/** A circle in a wide picture is as large as it is high: smaller letters leave it more. */
+const ROUND_SHARE = 0.42;
 /** A square corner at this share of a round one's radius lies inside of it. */
 const CORNER = 0.3;
 
@@ -49,7 +51,7 @@ const whole: Cut = {
   legend: true,
 };
 
-/** True for a chart that more than Chart.js has to draw. */
+/** Smaller letters first, then fewer pieces, until the plot has its room. */
 export function cardLayout(
   spec: ChartSpec,
   look: Look,
@@ -61,6 +63,8 @@ export function cardLayout(
   const least = Math.min(PLOT.most, Math.max(PLOT.least, spec.height * PLOT.share));
   const sizes = cardSizes(spec.width, spec.height, look.fontSize);
   let laid = laidOut(sizes[0] as CardSizes, whole, room);
+  const round = spec.type !== 'line' && spec.type !== 'bar';
+  if (round && sizes.length > 1 && laid.free < spec.height * ROUND_SHARE) sizes.shift();
   for (const size of sizes) {
     laid = laidOut(size, whole, room);
     if (laid.free >= least) return laid.layout;

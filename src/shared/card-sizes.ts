@@ -83,9 +83,14 @@ const scaled = ({ padding, gap, cell, ...lines }: CardSizes, by: number): CardSi
   ) as Omit<CardSizes, 'padding' | 'gap' | 'cell'>),
 });
 
+/** The last step is for pictures as wide as a thumb only: elsewhere less is better than too small to read. */
+const SMALLEST_OF_WIDE = 3;
+
 /** What a picture of this size begins with, and what it may fall back to. */
 export function cardSizes(width: number, height: number, fontSize: number): CardSizes[] {
   const first = width < 200 ? 3 : width < 480 || height < 240 ? 2 : width < 1000 || height < 520 ? 1 : 0;
   const by = Math.min(1.5, Math.max(0.75, fontSize / 12));
-  return steps.slice(first).map((step) => (by === 1 ? step : scaled(step, by)));
+  return steps
+    .slice(first, Math.max(first + 1, SMALLEST_OF_WIDE))
+    .map((step) => (by === 1 ? step : scaled(step, by)));
 }

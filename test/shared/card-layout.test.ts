@@ -152,7 +152,8 @@ test('what gives way when height is short: footer, eyebrow, subtitle, figures, l
     );
   };
   const steps = Array.from({ length: 380 }, (_, i) => JSON.stringify(shown(480 - i)));
-  const gone = [...new Set(steps)].map((step) => (JSON.parse(step) as boolean[]).indexOf(true));
+  // In the end nothing is left: the first that is shown is beyond the last.
+  const gone = [...new Set(steps)].map((step) => `${step}true`.indexOf('true'));
   expect(gone).toEqual(gone.toSorted((a, b) => a - b));
   expect(gone.length).toBeGreaterThanOrEqual(4);
 });

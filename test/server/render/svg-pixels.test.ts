@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childEntry } from '../../../server/render/entry.ts';
 import { createPool, type RenderPool } from '../../../server/render/pool.ts';
 import { examples } from '../../../src/examples.ts';
+import { cardCharts } from '../../fixtures/card-charts.ts';
 import { specOf } from '../../fixtures/charts.ts';
 import { randomChart } from '../../fixtures/random-chart.ts';
 import { noBrowser } from '../../support/page.ts';
@@ -67,6 +68,13 @@ describe.skipIf(noBrowser())('SVG in a browser and PNG', () => {
     const [{ chart } = { chart: {} }] = examples;
     expect(await difference({ ...chart, ...own }, 1)).toBeLessThanOrEqual(MOST_DIFFERENT);
   });
+
+  it.each(cardCharts.map((chart) => [chart.header.title, chart] as const))(
+    'agree for a card: %s',
+    async (_, chart) => {
+      expect(await difference(chart, 1)).toBeLessThanOrEqual(MOST_DIFFERENT);
+    },
+  );
 
   it.each([3, 7, 14, 22, 36, 53, 55, 71, 95, 115, 134])('agree for odd chart %d', async (seed) => {
     const chart = { ...randomChart(seed), backgroundColor: '#ffffff' };
