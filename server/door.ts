@@ -26,6 +26,8 @@ const PASSING = 16;
 /** More for every free place, because not all of them want one; so many at the most, however long the queue may be. */
 const FOR_EACH_PLACE = 2;
 const MOST_PASSING = 272;
+/** So many places free, and the rush is over. */
+const RELIEF = 32;
 
 /**
  * Shuts while more are passing through than can be drawn. A refusal here costs a tenth of what it costs in the app, and the
@@ -33,8 +35,8 @@ const MOST_PASSING = 272;
  * place that becomes free lets in one or two, not everybody who comes until it is taken. Health, page and saved pictures are
  * never refused here.
  *
- * @param busy whether this process has no time to spare: then whoever waits outside cannot be counted, and nobody passes who
- * cannot be drawn
+ * @param busy whether this process has no time to spare: then whoever waits outside cannot be counted. From the moment when the
+ * queue is full, too, until there is relief, nobody passes who cannot be drawn.
  */
 export function createDoor(options: {
   crowd: () => Crowd;
@@ -47,9 +49,12 @@ export function createDoor(options: {
   const { status, headers, body, code } = writeError(new RenderFailure('overloaded', 'at the door', 1));
   const fixed = { ...everywhere, ...headers, 'Content-Length': Buffer.byteLength(body) };
 
+  let rush = false;
+
   return (incoming, outgoing, open) => {
     const { inside, free, waitSeconds } = crowd();
-    const may = busy() ? free : PASSING + FOR_EACH_PLACE * free;
+    rush = busy() && (free === 0 || (rush && free < RELIEF));
+    const may = rush ? free : PASSING + FOR_EACH_PLACE * free;
     if (open - inside < Math.min(MOST_PASSING, may)) return false;
     const { url = '/', method = 'GET' } = incoming;
     const [path = '/'] = url.split('?', 1);

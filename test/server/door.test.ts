@@ -122,14 +122,26 @@ it('many open requests alone shut nothing while there is a place to wait', async
   expect((await one).status).toBe(200);
 });
 
-it('a process without a moment to spare lets in only those who can be drawn', async () => {
+it('in a rush only those pass who can be drawn, until there is relief', async () => {
   const state = { free: 0, busy: false };
   const { url, waiting, release } = await start(state);
-  Object.assign(state, { free: MOST - PLACES, busy: true });
-  expect((await post(url)).status).toBe(503);
-  state.free += 1;
-  const one = post(url);
+  const [status, passing] = [async () => (await post(url)).status, MOST - PLACES];
+  Object.assign(state, { free: passing, busy: true });
+  const before = post(url);
   while (waiting.length <= MOST) await new Promise(setImmediate);
+  state.free = 0;
+  expect(await status()).toBe(503);
+  state.free = passing + 1;
+  expect(await status()).toBe(503);
+  state.free += 1;
+  const drawable = post(url);
+  while (waiting.length <= MOST + 1) await new Promise(setImmediate);
+  expect(await status()).toBe(503);
+  state.free = 32;
+  const relieved = post(url);
+  while (waiting.length <= MOST + 2) await new Promise(setImmediate);
   release();
-  expect((await one).status).toBe(200);
+  expect((await Promise.all([before, drawable, relieved])).map((answer) => answer?.status)).toEqual([
+    200, 200, 200,
+  ]);
 });
