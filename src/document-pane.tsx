@@ -14,6 +14,7 @@ import {
 import { lazy, type ReactNode, Suspense, useId, useRef } from 'react';
 import { Editor } from './editor/editor.tsx';
 import type { EditorHandle } from './editor/editor-props.ts';
+import { LazyFixButton } from './editor/lazy-fixes.tsx';
 import type { Problem } from './editor/problem.ts';
 import { ProblemsList } from './editor/problems-list.tsx';
 import type { Face } from './settings.ts';
@@ -80,6 +81,13 @@ export function DocumentPane(props: Props) {
         problems={problems}
         values={bench.draft.values}
         onJump={({ range }) => bench.reveal(range)}
+        beside={(problem) => (
+          <LazyFixButton
+            text={bench.draftText}
+            problem={problem}
+            onFix={({ edits, title }) => bench.text === bench.draftText && bench.edit(edits, title)}
+          />
+        )}
       />
     </section>
   );

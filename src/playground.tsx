@@ -5,6 +5,7 @@ import type { Detail } from '#shared/errors.ts';
 import { LazyIncoming } from './data/lazy-incoming.tsx';
 import { DocumentPane } from './document-pane.tsx';
 import { setValue } from './editor/edit-value.ts';
+import { LazyFixMenu } from './editor/lazy-fixes.tsx';
 import { problemsFromDetails } from './editor/places.ts';
 import type { TextRange } from './editor/problem.ts';
 import { Notice } from './notice.tsx';
@@ -107,6 +108,7 @@ export function Playground({ start, theme, hidden, page, paletteOpen, onPalette,
     if (problem) reveal(problem.range);
   };
 
+  const [fixing, setFixing] = useState<boolean>();
   const { show: showSurface, ...surfaces } = useSurfaces();
   const renderOrCancel = useRef<(() => void) | undefined>(undefined);
   const [wanted, setWanted] = useState(false);
@@ -145,6 +147,7 @@ export function Playground({ start, theme, hidden, page, paletteOpen, onPalette,
     format: here(() => editor.current?.format()),
     face: (face) => here(() => setFace(face))(),
     simple: () => change({ simpleEditor: !settings.simpleEditor }),
+    fix: here(() => setFixing(true)),
     copyImageUrl: press('copy-image-url'),
     copyEditLink: press('copy-edit-link'),
   };
@@ -153,6 +156,7 @@ export function Playground({ start, theme, hidden, page, paletteOpen, onPalette,
     palette: () => onPalette(true),
     design: () => pageMoves.face('design'),
     json: () => pageMoves.face('json'),
+    fix: () => pageMoves.fix(),
     'save-version': () => hasSurface('history') && pageMoves.show('history'),
     help: page.help,
   });
@@ -247,6 +251,16 @@ export function Playground({ start, theme, hidden, page, paletteOpen, onPalette,
       </main>
       {!hidden && <PhoneTabs part={part} face={settings.face} onPart={setPart} onFace={setFace} />}
       <SurfaceHost {...surfaces} bench={bench} />
+      {fixing !== undefined && (
+        <LazyFixMenu
+          text={read.text}
+          problems={problems}
+          caret={caret.offset()}
+          open={fixing}
+          onClose={() => setFixing(false)}
+          onFix={({ edits, title }) => text === read.text && moves.edit(edits, title)}
+        />
+      )}
       <LazyPalette moves={pageMoves} open={paletteOpen} onClose={() => onPalette(false)} />
     </>
   );

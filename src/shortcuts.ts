@@ -1,6 +1,6 @@
 // In: nothing. Out: every key the page knows, in one list that feeds the handlers, the command palette, the tooltips and the help.
 
-export type ShortcutId = 'render' | 'palette' | 'save-version' | 'design' | 'json' | 'regions' | 'help';
+export type ShortcutId = 'fix' | 'render' | 'palette' | 'save-version' | 'design' | 'json' | 'regions' | 'help';
 
 export type Shortcut = {
   id?: ShortcutId;
@@ -32,6 +32,12 @@ export const shortcuts: readonly Shortcut[] = [
     keys: ['Ctrl', 'Enter'],
     does: 'Render, or cancel while sending',
     matches: (e) => command(e) && e.key === 'Enter',
+  },
+  {
+    id: 'fix',
+    keys: ['Ctrl', '.'],
+    does: 'Quick fixes for the problem at the caret',
+    matches: (e) => command(e) && e.key === '.',
   },
   {
     id: 'save-version',

@@ -1,6 +1,6 @@
 // In: problems of all sources. Out: the region "Problems": a list of buttons that jump to the place, and one quiet voice.
 import { Check, CircleCheck, CircleX, Copy, Info, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { collapsed, type ListedProblem } from './collapse.ts';
 import type { Problem } from './problem.ts';
 import { useSpoken } from './spoken.ts';
@@ -10,9 +10,13 @@ export type ProblemsListProps = {
   /** Leaf values of the text, for the empty state. */
   values: number;
   onJump: (problem: Problem) => void;
+  /** What stands beside a line: a way to heal it. */
+  beside?: (problem: Problem) => ReactNode;
 };
 
 const shown = 100;
+/** Looking for fixes takes a while for each: those that are seen first get them. */
+const healed = 20;
 const words = { error: 'Error', warning: 'Warning', info: 'Hint' };
 const icons = { error: CircleX, warning: TriangleAlert, info: Info };
 const order = { error: 0, warning: 1, info: 2 };
@@ -22,7 +26,7 @@ const inOrder = (problems: readonly Problem[]) =>
 
 const counted = (count: number) => `${count.toLocaleString('en-US')} problem${count === 1 ? '' : 's'}`;
 
-export function ProblemsList({ problems, values, onJump }: ProblemsListProps) {
+export function ProblemsList({ problems, values, onJump, beside }: ProblemsListProps) {
   const lines = collapsed(inOrder(problems));
   const live = problems.filter((problem) => !problem.stale).length;
   const spoken = useSpoken(live === 0 ? 'No problems' : counted(live));
@@ -42,9 +46,10 @@ export function ProblemsList({ problems, values, onJump }: ProblemsListProps) {
         </p>
       ) : (
         <ol className="problems-list">
-          {lines.slice(0, shown).map((line) => (
+          {lines.slice(0, shown).map((line, index) => (
             <li key={keyOf(line)}>
               <Line line={line} onJump={onJump} />
+              {index < healed && beside?.(line.problem)}
             </li>
           ))}
         </ol>

@@ -8,6 +8,7 @@ export type PageMoves = {
   show: (surface: SurfaceId) => void;
   render: () => void;
   format: () => void;
+  fix: () => void;
   face: (face: 'design' | 'json') => void;
   simple: () => void;
   theme: (theme: 'system' | 'light' | 'dark') => void;
@@ -57,6 +58,15 @@ export function pageCommands(moves: PageMoves): Command[] {
     .map((command): Command => ({ ...command, run: () => moves.show(command.id) }));
   const others: Command[] = [
     { id: 'format', name: 'Format the JSON', group: 'Chart', keys: 'Shift+Alt+F', run: moves.format },
+    {
+      id: 'fix',
+      name: 'Quick fixes',
+      group: 'Chart',
+      letter: 'f',
+      keys: keysOf('fix'),
+      also: 'repair problems errors',
+      run: moves.fix,
+    },
     { id: 'image-url', name: 'Copy image URL', group: 'Share', letter: 'u', run: moves.copyImageUrl },
     { id: 'edit-link', name: 'Copy edit link', group: 'Share', also: 'permalink', run: moves.copyEditLink },
     {
