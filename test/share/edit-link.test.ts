@@ -5,41 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { examples } from '../../src/examples.ts';
 import { editHash, readEditHash } from '../../src/share/edit-link.ts';
 import { exampleText } from '../../src/start.ts';
+import { editLinks } from './link-corpus.ts';
 
-/** Links in the wild, of version 1 and kind d1: whatever becomes of the codec, these open these texts. Never edit a line. */
-const frozen: [hash: string, text: string][] = [
-  ['#v1.d1.AwA.8upg', ''],
-  ['#v1.d1.q64FAA.Si5e', '{}'],
-  [
-    '#v1.d1.w7RPQV9fISMxJ00hJT8P6P7De5KKMoFhVqzwYX5fp8Kz6UufzVnDBQA.biDO',
-    '{\n  "type": "bar", // half done, übrigens 🎉 日本\n',
-  ],
-  [
-    '#v1.d1.I80-7CkAnyugNMwUkC1GBkamYGugEjCXmRgaAdOumYWOgqmRoY6CmYExyI0gAHUyTuPMsBlnamwCNMnSAGiSCdBMc3NDuHHIAUAwRkhNAkguQU0KCAlYkvAHZdxihaRKhcLSxKKS1CJQgkO4EETWctVyAQA.xNY_',
-    '{\n  "type": "bar",\n  "data": {\n    "labels": ["Q1", "Q2", "Q3", "Q4"],\n    "datasets": [\n      {\n        "label": "2025",\n        "data": [412, 468, 521, 603]\n      },\n      {\n        "label": "2026",\n        "data": [534, 590, 648, 771]\n      }\n    ]\n  },\n  "width": 800,\n  "height": 400,\n  "options": {\n    "plugins": {\n      "title": {\n        "display": true,\n        "text": "Orders by quarter"\n      }\n    }\n  }\n}\n',
-  ],
-  [
-    '#v1.d1.XZM7DoJAFEW3Qqw0ucXAfKndgbEjFESJVpAI2hAa1-OqXIlv5g0_6SDk3jdzzhtiGRNG_G2YOwrmxbiYFsNiVoyKSTEo5sSYmFKAVHI0D1nEfKo91a-68ebE5kJlUBo6hcqhHYyESWEFrIFL4RxyS1mzzUHm6HIgjCX7XD1utR9jihZQCspBZ9AGRsAoGAebhXQBR5uzWSfaJv9ps0tiXXFsu1WBTCEzSAUpIS1kDl9JR6FWSrLQ4n_2sRwxKeGNmHXwNizuDYt1RIxtWxkcVIumTVeKpA_nT6rmmlxozmTf39tn51-_789hN9LzAw.CvNQ',
-    '{"type":"line","data":{"labels":["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],"datasets":[{"label":"Revenue","data":[42,45,51,49,58,63,61,70,76,81,88,97],"tension":0.35,"fill":true},{"label":"Target","data":[40,44,48,52,56,60,64,68,72,76,80,84],"borderDash":[6,4],"pointRadius":0},{"label":"Cost","data":[31,32,34,33,37,39,40,41,44,46,47,50],"tension":0.35}]},"width":800,"height":400,"options":{"plugins":{"title":{"display":true,"text":"Revenue, target and cost (thousand €)"}}}}',
-  ],
-  [
-    '#v1.d1.q4ZaBo5mHaiqargV0ZDoAsdWLEQaYk80MHjRU320krJBaqJpqiVQg3KapbmxoRlME1DSUEfXSM80Vdc4tja2VgcRrMB0Do2_alC8gZI9NGuAYwwIAA.2jGQ',
-    '{"type":"pie","data":{"labels":["Jan","Feb"],"datasets":[{"backgroundColor":["#0ea5e9","#f97316"],"data":[1,-2.5e-3]}]},"options":{"scales":{"y":{"stacked":true}}}}',
-  ],
-  ['#v1.d1.e797Py8XZwUDAA.G9b2', '\ufeff\r\n\tx\0'],
-  // Every byte of the dictionary of d1, in its order: a change of any of them shows here.
-  [
-    '#v1.d1.G027o2l3qKZdAA.uoNR',
-    '"backgroundColor": "borderColor": "#"yAxisID": "y1""stacked": true"ticks": {"format": {"style": "currency", "currency": "EUR"}' +
-      '"borderDash": [6, 4], "pointRadius": 0"tension": 0.35, "fill": true"polarArea""radar""doughnut""pie""line""Q1", "Q2", "Q3", "Q4"' +
-      '"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun""Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"' +
-      '"scales": {\n      "y": {"beginAtZero": true}"legend": {"display": false},\n  "format": "png"\n  "options": {\n    "plugins": {\n' +
-      '      "title": { "display": true, "text": "  },\n  "width": 800,\n  "height": 400,\n{\n  "type": "bar",\n  "data": {\n' +
-      '    "labels": [],\n    "datasets": [\n      { "label": "", "data": [ },\n    ]\n  },\n',
-  ],
-];
-
-test.each(frozen)('%s opens for ever', (hash, text) => {
+test.each(editLinks)('%s opens for ever', (hash, text) => {
   expect(readEditHash(hash)).toEqual({ ok: true, text });
 });
 
@@ -52,7 +20,7 @@ const anyText = fc.oneof(
   fc.json(),
   fc.string({ unit: 'binary', minLength: 4000, maxLength: 9000 }),
 );
-const link = editHash(frozen[3]?.[1] ?? '');
+const link = editHash(editLinks[3]?.[1] ?? '');
 const why = (hash: string) => {
   const reading = readEditHash(hash);
   return reading.ok ? 'ok' : reading.why;
