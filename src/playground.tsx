@@ -212,6 +212,7 @@ export function Playground({ start, theme, hidden, page, paletteOpen, onPalette,
                 hidden={hidden}
                 onDecode={onDecode}
                 onData={(pasted) => showSurface('data', pasted)}
+                onLink={(pasted) => showSurface('open-url', pasted)}
               />
             }
             onText={setText}

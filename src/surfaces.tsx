@@ -22,6 +22,7 @@ const loaders: Partial<Record<SurfaceId, () => Promise<{ default: Dialog }>>> = 
   compare: () => import('./compare/compare-dialog.tsx'),
   data: () => import('./data/data-dialog.tsx'),
   share: () => import('./share/share-dialog.tsx'),
+  'open-url': () => import('./share/open-url-dialog.tsx'),
 };
 
 /** Whether there is such a dialog. */

@@ -11,9 +11,10 @@ type Props = {
   onDecode: (pasted: string) => void;
   /** Opens the dialog with a text. */
   onData: (pasted: string) => void;
+  onLink: (pasted: string) => void;
 };
 
-export function LazyIncoming({ bench, hidden, onDecode, onData }: Props) {
+export function LazyIncoming({ bench, hidden, onDecode, onData, onLink }: Props) {
   const { incoming, dragging, clear } = useIncoming(bench.text, !hidden);
   if (!incoming && !dragging) return null;
   return (
@@ -24,6 +25,7 @@ export function LazyIncoming({ bench, hidden, onDecode, onData }: Props) {
         dragging={dragging}
         onDecode={onDecode}
         onData={onData}
+        onLink={onLink}
         onDone={clear}
       />
     </Suspense>

@@ -1,12 +1,14 @@
 // In: what came in by paste or drop. Out: what may be made of it: decode an answer, take a table as the chart's data, open a chart.
 // Offers only: whoever does not look at them has pasted a text.
 import { FileDown, ScanSearch, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Workbench } from '../workbench.ts';
 import { isChart, readFile } from './read-file.ts';
 import { TableOffer } from './table-offer.tsx';
 import type { Incoming } from './use-incoming.ts';
 import './offers.css';
+
+const LinkOffer = lazy(() => import('../share/open/link-offer.tsx'));
 
 type Props = {
   bench: Workbench;
@@ -14,10 +16,12 @@ type Props = {
   dragging: boolean;
   onDecode: (pasted: string) => void;
   onData: (pasted: string) => void;
+  /** Opens the dialog for links with a text. */
+  onLink: (pasted: string) => void;
   onDone: () => void;
 };
 
-export default function Offers({ bench, incoming, dragging, onDecode, onData, onDone }: Props) {
+export default function Offers({ bench, incoming, dragging, onDecode, onData, onLink, onDone }: Props) {
   return (
     <>
       {incoming?.kind === 'answer' && (
@@ -41,6 +45,11 @@ export default function Offers({ bench, incoming, dragging, onDecode, onData, on
             {incoming.where === 'text' ? 'Keep as text' : 'Not now'}
           </button>
         </Offer>
+      )}
+      {incoming?.kind === 'link' && (
+        <Suspense fallback={null}>
+          <LinkOffer key={incoming.id} incoming={incoming} bench={bench} onLook={onLink} onDone={onDone} />
+        </Suspense>
       )}
       {incoming?.kind === 'table' && (
         <TableOffer key={incoming.id} incoming={incoming} bench={bench} onData={onData} onDone={onDone} />

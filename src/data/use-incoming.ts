@@ -2,6 +2,7 @@
 // paste into the editor goes through as every other; only a table too large for it is held back until somebody decides.
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { looksLikeAnswer } from '../errors/decoder/looks-like-answer.ts';
+import { looksLikeChartUrl } from '../share/open/looks-like-chart-url.ts';
 import { looksLikeTable } from './looks-like-table.ts';
 
 export type Incoming = {
@@ -9,7 +10,7 @@ export type Incoming = {
   id: number;
 } & (
   | {
-      kind: 'table' | 'answer';
+      kind: 'table' | 'answer' | 'link';
       text: string;
       /** The document without it. */
       before: string;
@@ -33,7 +34,13 @@ export function useIncoming(text: string, active: boolean) {
     const inEditor = target.closest('.json-face') !== null;
     if (!inEditor && target.closest('input, textarea, select, [contenteditable]')) return;
     const pasted = clipboardData?.getData('text/plain') ?? '';
-    const kind = looksLikeAnswer(pasted) ? 'answer' : looksLikeTable(pasted) ? 'table' : undefined;
+    const kind = looksLikeChartUrl(pasted)
+      ? 'link'
+      : looksLikeAnswer(pasted)
+        ? 'answer'
+        : looksLikeTable(pasted)
+          ? 'table'
+          : undefined;
     const held = inEditor && kind === 'table' && pasted.length > longestPaste;
     if (held) {
       event.preventDefault();

@@ -117,6 +117,9 @@ function keyAction(
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return () => !event.repeat && onSubmit?.();
   // On a Mac, Alt turns the letter into another one: the place of the key decides.
   if (event.code === 'KeyF' && event.shiftKey && event.altKey) return handle.format;
+  // The browser's own list does not know the steps that were made behind a dialog.
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && /^[zy]$/i.test(event.key))
+    return /z/i.test(event.key) && !event.shiftKey ? handle.undo : handle.redo;
   if (event.key !== 'F8') return undefined;
   return () => {
     const next = nextProblem(problems, handle.selection().start, event.shiftKey ? -1 : 1);

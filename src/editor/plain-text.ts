@@ -20,7 +20,7 @@ export function plainHandle(area: HTMLTextAreaElement): EditorHandle {
       const before = area.value;
       // One stretch for all of them: the browser counts each as a step of its own.
       write(applyEdits(before, edits));
-      if (!area.checkVisibility()) unseen.made(before, area.value, join);
+      if (outOfReach(area)) unseen.made(before, area.value, join);
     },
     undo: () => void (write(unseen.back(area.value)) || borrowed(area, () => document.execCommand('undo'))),
     redo: () => void (write(unseen.forth(area.value)) || borrowed(area, () => document.execCommand('redo'))),
@@ -42,7 +42,11 @@ export function plainHandle(area: HTMLTextAreaElement): EditorHandle {
   return handle;
 }
 
-/** Steps made while the area was not seen: those the browser has no list of. A text typed since then ends it. */
+/** Hidden, or behind a dialog: then it takes no focus, and the browser's list no step. */
+const outOfReach = (area: HTMLTextAreaElement): boolean =>
+  !area.checkVisibility() || document.querySelector('dialog:modal') !== null;
+
+/** Steps made while the area was out of reach: those the browser has no list of. A text typed since then ends it. */
 function unseenSteps() {
   let steps: { before: string; after: string; join: string | undefined }[] = [];
   let done = 0;

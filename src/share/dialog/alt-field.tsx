@@ -11,7 +11,7 @@ export function AltField({ alt }: { alt: Alt }) {
       <label htmlFor={id}>Alternative text</label>
       <span className="chip">{own ? 'Your words' : 'Generated from the chart'}</span>
       {own && (
-        <button type="button" className="btn quiet small" onClick={() => alt.write('')}>
+        <button type="button" className="btn quiet small" onClick={alt.reset}>
           Reset to generated
         </button>
       )}

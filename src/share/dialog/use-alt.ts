@@ -10,6 +10,7 @@ export type Alt = {
   generated: string;
   own: OwnAlt | undefined;
   write: (words: string) => void;
+  reset: () => void;
 };
 
 export function useAlt(spec: ChartSpec | undefined): Alt {
@@ -23,7 +24,11 @@ export function useAlt(spec: ChartSpec | undefined): Alt {
     write: (words) => {
       if (!spec) return;
       keepOwnAlt(spec, words);
-      setOwn(words === '' ? undefined : { words, outdated: false });
+      setOwn({ words, outdated: false });
+    },
+    reset: () => {
+      if (spec) keepOwnAlt(spec, '');
+      setOwn(undefined);
     },
   };
 }
