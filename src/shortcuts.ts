@@ -1,6 +1,14 @@
 // In: nothing. Out: every key the page knows, in one list that feeds the handlers, the command palette, the tooltips and the help.
 
-export type ShortcutId = 'fix' | 'render' | 'palette' | 'save-version' | 'design' | 'json' | 'regions' | 'help';
+export type ShortcutId =
+  | 'fix'
+  | 'render'
+  | 'palette'
+  | 'save-version'
+  | 'design'
+  | 'json'
+  | 'regions'
+  | 'help';
 
 export type Shortcut = {
   id?: ShortcutId;
