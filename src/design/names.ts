@@ -28,6 +28,14 @@ const spoken: Record<string, string> = {
   tension: 'Curve',
   textPrimary: 'Titles',
   textSecondary: 'Labels',
+  scaleID: 'Axis',
+  value: 'Value',
+  xMin: 'From, across',
+  xMax: 'To, across',
+  yMin: 'From, upwards',
+  yMax: 'To, upwards',
+  xValue: 'Place across',
+  yValue: 'Place upwards',
   xAxisID: 'Horizontal axis',
   yAxisID: 'Vertical axis',
   rAxisID: 'Radial axis',
@@ -39,7 +47,8 @@ export function nameOf(key: string | number): string {
   if (known) return known;
   const words = String(key)
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('color', 'colour');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -100,10 +100,8 @@ export const named: Readonly<Record<PartName, readonly string[]>> = {
   labels: ['display', 'anchor', 'align', 'offset', 'color', 'font.size', 'format.style', 'format.currency']
     .concat(['format.notation', 'format.maximumFractionDigits'])
     .map((key) => `options.plugins.datalabels.${key}`),
-  // What a kind of annotation is placed by differs: all of it is named here, the rest is behind "more".
-  notes: ['type', 'label.content', 'borderDash'].map(
-    (key) => `options.plugins.annotation.annotations.*.${key}`,
-  ),
+  // What else is shown depends on the kind of each annotation.
+  notes: ['options.plugins.annotation.annotations.*.type'],
   kpis: ['kpiStrip.*.label', 'kpiStrip.*.value', 'kpiStrip.*.color'],
   footer: ['footer.left', 'footer.right', 'footer.borderTop'],
   card: ['padding', 'backgroundColor', 'border.color', 'border.width', 'borderRadius'],

@@ -3,14 +3,12 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useDesign } from '../design-context.ts';
 import { valueAt } from '../value-at.ts';
-import { GridCell } from './grid-cell.tsx';
 import { GridHead } from './grid-head.tsx';
 import { moved, tabbed } from './grid-moves.ts';
-import { rowAt } from './grid-roles.ts';
-import type { Cell } from './grid-table.ts';
+import { GridRow, type Lit } from './grid-row.tsx';
+import { type Cell, cellId } from './grid-table.ts';
 import { GridTools } from './grid-tools.tsx';
-import { RowHead } from './row-head.tsx';
-import { useGrid } from './use-grid.ts';
+import { type Grid, useGrid } from './use-grid.ts';
 import './grid.css';
 
 /** Rows beyond the edges of what is seen, so that a fast hand meets no hole. */
@@ -30,8 +28,6 @@ export function DataGrid() {
   const rows = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
   // The active row is always there: what is focused must not vanish.
   if (active.row >= 0 && (active.row < from || active.row >= to)) rows.push(active.row);
-  const cols = Array.from({ length: table.cols }, (_, col) => col);
-  const cellId = ({ row, col }: Cell) => `${id}-${row}-${col}`;
   useEffect(() => {
     if (frame.current) reach(frame.current, { row: active.row, col: active.col }, line);
   }, [active.row, active.col, line]);
@@ -82,7 +78,9 @@ export function DataGrid() {
     event.clipboardData.setData('text/plain', grid.copied());
     if (event.type === 'cut' && !frozen) grid.clear();
   };
-  const shared = { grid, cellId, leave };
+  const hand = useRef({ grid, leave });
+  hand.current = { grid, leave };
+  const shared = { id, table, hand };
   return (
     <div className="design-grid" data-field="data">
       <GridTools grid={grid} />
@@ -95,7 +93,7 @@ export function DataGrid() {
         aria-colcount={table.cols + 2}
         aria-readonly={frozen}
         aria-multiselectable="true"
-        aria-activedescendant={editing ? undefined : cellId(active)}
+        aria-activedescendant={editing ? undefined : cellId(id, active)}
         tabIndex={0}
         style={{ '--cols': table.cols } as React.CSSProperties}
         onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
@@ -104,21 +102,10 @@ export function DataGrid() {
         onCopy={onCopy}
         onCut={onCopy}
       >
-        <GridHead {...shared} cols={cols} />
+        <GridHead {...shared} lit={litIn(-1, grid)} />
         <div className="grid-rows" role="presentation" style={{ height: table.rows * line }}>
           {rows.map((row) => (
-            <div
-              key={row}
-              className="grid-row"
-              {...rowAt(row + 2)}
-              style={{ translate: `0 ${row * line}px` }}
-            >
-              <RowHead row={row} />
-              <GridCell {...shared} cell={{ row, col: -1 }} />
-              {cols.map((col) => (
-                <GridCell key={col} {...shared} cell={{ row, col }} />
-              ))}
-            </div>
+            <GridRow key={row} {...shared} {...litIn(row, grid)} row={row} top={row * line} />
           ))}
         </div>
       </div>
@@ -127,6 +114,18 @@ export function DataGrid() {
       </p>
     </div>
   );
+}
+
+function litIn(row: number, { active, span, editing }: Grid): Lit {
+  const picked = row >= span.top && row <= span.bottom;
+  const open = editing?.cell.row === row;
+  return {
+    active: active.row === row ? active.col : Number.NaN,
+    left: picked ? span.left : Number.NaN,
+    right: picked ? span.right : Number.NaN,
+    open: open ? editing.cell.col : Number.NaN,
+    typed: open ? editing.typed : '',
+  };
 }
 
 const sizeNote = (type: unknown) =>

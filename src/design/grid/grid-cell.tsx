@@ -1,88 +1,93 @@
 // In: a cell of the grid. Out: what stands in it, or the input it is typed into.
-import { useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { cellAt } from './grid-roles.ts';
 import { type Cell, cellText } from './grid-table.ts';
 import type { Grid } from './use-grid.ts';
 
-export type CellProps = {
-  grid: Grid;
-  cell: Cell;
-  cellId: (cell: Cell) => string;
-  /** Away from an input, to a cell. */
-  leave: (cell: Cell) => void;
+/** What the cells do, on the grid as it is then: so that a cell need not be drawn anew when another one is active. */
+export type Hand = RefObject<{ grid: Grid; leave: (cell: Cell) => void }>;
+
+type Props = {
+  id: string;
+  row: number;
+  col: number;
+  value: unknown;
+  active: boolean;
+  picked: boolean;
+  /** While it is written in. */
+  typed: string | undefined;
+  hand: Hand;
 };
 
-const same = (a: Cell | undefined, b: Cell) => a?.row === b.row && a.col === b.col;
-
-export function GridCell({ grid, cell, cellId, leave }: CellProps) {
-  const { active, span, editing } = grid;
-  const { row, col } = cell;
-  const value = grid.table.at(cell);
-  const isActive = same(active, cell);
-  const picked = row >= span.top && row <= span.bottom && col >= span.left && col <= span.right;
+export const GridCell = memo(function GridCell({ id, row, col, value, active, picked, typed, hand }: Props) {
   const head = row < 0;
-  const wrong =
-    value !== undefined && value !== null && typeof value !== (head || col < 0 ? 'string' : 'number');
+  const kind = head || col < 0 ? 'string' : 'number';
+  const wrong = value !== undefined && value !== null && typeof value !== kind;
+  const open = typed !== undefined;
   return (
     // biome-ignore lint/a11y: the grid around it has the focus and hears the keys
     <div
-      id={cellId(cell)}
+      id={id}
       className={`grid-cell ${col < 0 ? 'label' : ''}`}
       {...cellAt(head ? 'columnheader' : 'gridcell', col + 3)}
       aria-selected={picked}
       aria-invalid={wrong || undefined}
-      data-active={isActive || undefined}
+      data-active={active || undefined}
       data-col={col}
       onPointerDown={(event) => {
-        if (event.button !== 0 || same(editing?.cell, cell)) return;
-        if (editing && !grid.commit()) return event.preventDefault();
+        const { grid } = hand.current;
+        if (event.button !== 0 || open) return;
+        if (!grid.commit()) return event.preventDefault();
         // A finger scrolls first; a second tap on the same cell writes.
-        if (event.pointerType === 'mouse') grid.go(cell, event.shiftKey);
+        if (event.pointerType === 'mouse') grid.go({ row, col }, event.shiftKey);
       }}
       onPointerEnter={(event) => {
-        if (event.pointerType === 'mouse' && event.buttons === 1 && !editing) grid.go(cell, true);
+        const { grid } = hand.current;
+        if (event.pointerType === 'mouse' && event.buttons === 1 && !grid.editing)
+          grid.go({ row, col }, true);
       }}
       onClick={(event) => {
-        if ((event.nativeEvent as PointerEvent).pointerType === 'mouse' || same(editing?.cell, cell)) return;
-        if (isActive) grid.begin(cell);
-        else leave(cell);
+        if ((event.nativeEvent as PointerEvent).pointerType === 'mouse' || open) return;
+        if (active) hand.current.grid.begin({ row, col });
+        else hand.current.leave({ row, col });
       }}
-      onDoubleClick={() => !same(editing?.cell, cell) && grid.begin(cell)}
+      onDoubleClick={() => !open && hand.current.grid.begin({ row, col })}
     >
-      {same(editing?.cell, cell) ? (
-        <CellInput grid={grid} cell={cell} />
+      {open ? (
+        <CellInput row={row} col={col} typed={typed} hand={hand} />
       ) : (
         <span>{cellText(value) || (head ? `Series ${col + 1}` : '')}</span>
       )}
     </div>
   );
-}
+});
 
-function CellInput({ grid, cell }: { grid: Grid; cell: Cell }) {
+function CellInput({ row, col, typed, hand }: Pick<Props, 'row' | 'col' | 'hand'> & { typed: string }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const { current } = input;
     current?.focus({ preventScroll: true });
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
-  const text = cell.row < 0 || cell.col < 0;
+  const text = row < 0 || col < 0;
   return (
     <input
       ref={input}
-      value={grid.editing?.typed ?? ''}
+      value={typed}
       inputMode={text ? 'text' : 'decimal'}
       aria-label={
         text
-          ? cell.row < 0
-            ? `Name of series ${cell.col + 1}`
-            : `Label ${cell.row + 1}`
-          : `Row ${cell.row + 1}, series ${cell.col + 1}`
+          ? row < 0
+            ? `Name of series ${col + 1}`
+            : `Label ${row + 1}`
+          : `Row ${row + 1}, series ${col + 1}`
       }
       autoComplete="off"
       spellCheck={false}
-      onChange={({ currentTarget }) => grid.type(currentTarget.value)}
+      onChange={({ currentTarget }) => hand.current.grid.type(currentTarget.value)}
       onBlur={() => {
         // Left for elsewhere: what is no number is forgotten rather than kept in the way.
+        const { grid } = hand.current;
         if (!grid.commit()) grid.cancel();
       }}
     />

@@ -3,11 +3,14 @@ import { hexOf, withAlphaOf } from '../colour.ts';
 import { useDesign } from '../design-context.ts';
 import { seriesColour } from '../series-colour.ts';
 import { valueAt } from '../value-at.ts';
-import { type CellProps, GridCell } from './grid-cell.tsx';
+import { GridCell, type Hand } from './grid-cell.tsx';
 import { cellAt, rowAt } from './grid-roles.ts';
-import { SERIES } from './grid-table.ts';
+import type { Lit } from './grid-row.tsx';
+import { cellId, SERIES, type Table } from './grid-table.ts';
 
-export function GridHead({ cols, ...shared }: Omit<CellProps, 'cell'> & { cols: readonly number[] }) {
+type Props = { id: string; table: Table; lit: Lit; hand: Hand };
+
+export function GridHead({ id, table, lit, hand }: Props) {
   const { value } = useDesign();
   const sliced = /^(?:pie|doughnut|polarArea)$/.test(String(valueAt(value, ['type'])));
   return (
@@ -18,10 +21,20 @@ export function GridHead({ cols, ...shared }: Omit<CellProps, 'cell'> & { cols: 
       <div className="grid-cell label" {...cellAt('columnheader', 2)} data-col={-1}>
         <span>Labels</span>
       </div>
-      {cols.map((col) => (
+      {Array.from({ length: table.cols }, (_, col) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a series is known by its place alone
         <div key={col} className="grid-series" role="presentation" data-col={col}>
           {!sliced && <SeriesColour col={col} />}
-          <GridCell {...shared} cell={{ row: -1, col }} />
+          <GridCell
+            id={cellId(id, { row: -1, col })}
+            row={-1}
+            col={col}
+            value={table.at({ row: -1, col })}
+            active={lit.active === col}
+            picked={col >= lit.left && col <= lit.right}
+            typed={lit.open === col ? lit.typed : undefined}
+            hand={hand}
+          />
         </div>
       ))}
     </div>

@@ -23,6 +23,9 @@ export function tableOf(value: unknown): Table {
   };
 }
 
+/** By which the grid says which cell is active. */
+export const cellId = (grid: string, { row, col }: Cell): string => `${grid}-${row}-${col}`;
+
 /** As the grid shows it: a gap is empty. */
 export const cellText = (value: unknown): string =>
   value === undefined || value === null

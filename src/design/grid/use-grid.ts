@@ -1,6 +1,6 @@
 // In: the document. Out: what the grid shows and does: which cell is active, what is being typed, and every edit as one step.
 
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Path } from '#shared/sentences.ts';
 import { useDesign } from '../design-context.ts';
 import { learnt } from '../learnt.ts';
@@ -38,7 +38,7 @@ const pathOf = ({ row, col }: Cell): Path =>
 
 export function useGrid(first: Cell) {
   const { value, edit, reveal, frozen } = useDesign();
-  const table = tableOf(value);
+  const table = useMemo(() => tableOf(value), [value]);
   const [picked, setPicked] = useState({ active: first, anchor: first });
   const [editing, showEditing] = useState<Editing>();
   // An input that leaves is heard once more, by the handlers of the drawing before.

@@ -73,24 +73,16 @@ function Note({ path, rest }: { path: Path } & PartProps) {
   // What this kind shows here is not shown once more below.
   const here = new Set([
     ...placesOf(type),
-    ...(worded ? ['content', 'color'] : ['borderColor', 'borderWidth']),
+    ...(worded ? ['content', 'color'] : ['label.content', 'borderColor', 'borderWidth', 'borderDash']),
     ...(type === 'line' ? [] : ['backgroundColor']),
   ]);
-  const below = rest.filter(
-    ({ pattern }) => pattern.length > path.length + 1 || !here.has(String(pattern.at(-1))),
-  );
+  const below = rest.filter(({ pattern }) => !here.has(pattern.slice(path.length).join('.')));
   return (
     <Part name={name} title={title} about={[path]} inner>
       <Field path={at('type')} />
       {placesOf(type).map((key) => (
         <Field key={key} path={at(key)} />
       ))}
-      <Field
-        path={worded ? at('content') : at('label', 'content')}
-        label="Words"
-        usual="None"
-        along={worded ? [] : [[at('label', 'display'), true]]}
-      />
       <Field
         path={worded ? at('content') : at('label', 'content')}
         label="Words"
