@@ -1,5 +1,5 @@
 // In: a cell of the grid. Out: what stands in it, or the input it is typed into.
-import { memo, type RefObject, useEffect, useRef } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { cellAt } from './grid-roles.ts';
 import { type Cell, cellText } from './grid-table.ts';
 import type { Grid } from './use-grid.ts';
@@ -17,9 +17,12 @@ type Props = {
   /** While it is written in. */
   typed: string | undefined;
   hand: Hand;
+  /** Before its text. */
+  children?: ReactNode;
 };
 
-export const GridCell = memo(function GridCell({ id, row, col, value, active, picked, typed, hand }: Props) {
+export const GridCell = memo(function GridCell(props: Props) {
+  const { id, row, col, value, active, picked, typed, hand, children } = props;
   const head = row < 0;
   const kind = head || col < 0 ? 'string' : 'number';
   const wrong = value !== undefined && value !== null && typeof value !== kind;
@@ -53,6 +56,7 @@ export const GridCell = memo(function GridCell({ id, row, col, value, active, pi
       }}
       onDoubleClick={() => !open && hand.current.grid.begin({ row, col })}
     >
+      {children}
       {open ? (
         <CellInput row={row} col={col} typed={typed} hand={hand} />
       ) : (

@@ -13,6 +13,7 @@ type Props = { id: string; table: Table; lit: Lit; hand: Hand };
 export function GridHead({ id, table, lit, hand }: Props) {
   const { value } = useDesign();
   const sliced = /^(?:pie|doughnut|polarArea)$/.test(String(valueAt(value, ['type'])));
+  const cols = Array.from({ length: table.cols }, (_, col) => col);
   return (
     <div className="grid-row grid-head" {...rowAt(1)}>
       <div className="grid-cell number" {...cellAt('columnheader', 1)}>
@@ -21,21 +22,20 @@ export function GridHead({ id, table, lit, hand }: Props) {
       <div className="grid-cell label" {...cellAt('columnheader', 2)} data-col={-1}>
         <span>Labels</span>
       </div>
-      {Array.from({ length: table.cols }, (_, col) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a series is known by its place alone
-        <div key={col} className="grid-series" role="presentation" data-col={col}>
+      {cols.map((col) => (
+        <GridCell
+          key={col}
+          id={cellId(id, { row: -1, col })}
+          row={-1}
+          col={col}
+          value={table.at({ row: -1, col })}
+          active={lit.active === col}
+          picked={col >= lit.left && col <= lit.right}
+          typed={lit.open === col ? lit.typed : undefined}
+          hand={hand}
+        >
           {!sliced && <SeriesColour col={col} />}
-          <GridCell
-            id={cellId(id, { row: -1, col })}
-            row={-1}
-            col={col}
-            value={table.at({ row: -1, col })}
-            active={lit.active === col}
-            picked={col >= lit.left && col <= lit.right}
-            typed={lit.open === col ? lit.typed : undefined}
-            hand={hand}
-          />
-        </div>
+        </GridCell>
       ))}
     </div>
   );

@@ -3,6 +3,7 @@
 import { useDesign } from '../design-context.ts';
 import { Field } from '../fields/field.tsx';
 import type { Leaf } from '../leaves.ts';
+import { Group } from './group.tsx';
 import { More } from './more.tsx';
 import { Part } from './part.tsx';
 import type { PartProps } from './parts.tsx';
@@ -24,12 +25,11 @@ export function CardPart({ rest, footerRest }: PartProps & { footerRest: readonl
       <Field path={['border', 'width']} label="Border" unit="px" usual="0" />
       <Field path={['border', 'color']} label="Border colour" />
       <Field path={['borderRadius']} label="Corners" unit="px" usual="0" />
-      <div className="design-group">
-        <h5>Footer</h5>
+      <Group title="Footer">
         <Field path={['footer', 'left']} usual="None" />
         <Field path={['footer', 'right']} usual="None" />
         <Field path={['footer', 'borderTop']} label="Line above" />
-      </div>
+      </Group>
       <More name="card" base={[]} leaves={[...rest, ...footerRest]} />
     </Part>
   );

@@ -1,5 +1,6 @@
 // In: the document. Out: the legend of the card, and that of the plot.
 import { Field } from '../fields/field.tsx';
+import { Group } from './group.tsx';
 import { More } from './more.tsx';
 import { Part } from './part.tsx';
 import type { PartProps } from './parts.tsx';
@@ -11,12 +12,11 @@ export function LegendPart({ rest }: PartProps) {
       <Field path={['legend', 'style']} label="Marks" />
       <Field path={['legend', 'fontSize']} label="Font size" unit="px" />
       <Field path={['legend', 'gap']} unit="px" />
-      <div className="design-group">
-        <h5>Inside the plot</h5>
+      <Group title="Inside the plot">
         <Field path={['options', 'plugins', 'legend', 'display']} label="Show" choices={[true, false]} />
         <Field path={['options', 'plugins', 'legend', 'position']} />
         <Field path={['options', 'plugins', 'legend', 'align']} />
-      </div>
+      </Group>
       <More name="legend" base={[]} leaves={rest} />
     </Part>
   );

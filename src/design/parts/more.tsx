@@ -8,6 +8,7 @@ import type { Leaf } from '../leaves.ts';
 import { fieldId, groupName } from '../names.ts';
 import { useOpenPart } from '../open-parts.ts';
 import { valueAt } from '../value-at.ts';
+import { Group } from './group.tsx';
 
 type Props = {
   name: string;
@@ -42,21 +43,13 @@ export function More({ name, base, leaves }: Props) {
             <Group
               key={fieldId(members[0] ?? [])}
               title={groupName((members[0] ?? []).slice(base.length, -1))}
-              paths={members}
-            />
+            >
+              {members.map((path) => (
+                <Field key={fieldId(path)} path={path} />
+              ))}
+            </Group>
           ))}
       </div>
-    </div>
-  );
-}
-
-function Group({ title, paths }: { title: string; paths: readonly Path[] }) {
-  return (
-    <div className="design-group">
-      {title && <h5>{title}</h5>}
-      {paths.map((path) => (
-        <Field key={fieldId(path)} path={path} />
-      ))}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useDesign } from '../design-context.ts';
 import { Field } from '../fields/field.tsx';
 import { bagAt } from '../value-at.ts';
+import { Group } from './group.tsx';
 import { More } from './more.tsx';
 import { Part } from './part.tsx';
 import type { PartProps } from './parts.tsx';
@@ -23,19 +24,17 @@ export function TitlePart({ rest }: PartProps) {
 }
 
 const Header = () => (
-  <div className="design-group">
-    <h5>Above the plot</h5>
+  <Group title="Above the plot">
     <Field path={['header', 'title']} label="Title" usual="None" />
     <Field path={['header', 'subtitle']} label="Subtitle" usual="None" />
     <Field path={['header', 'eyebrow']} label="Line above" usual="None" />
     <Field path={['header', 'badge', 'text']} label="Badge" usual="None" />
     <Field path={['header', 'logoUrl']} usual="https://…" />
-  </div>
+  </Group>
 );
 
 const InPlot = () => (
-  <div className="design-group">
-    <h5>Inside the plot</h5>
+  <Group title="Inside the plot">
     {(['title', 'subtitle'] as const).map((line) => (
       <Field
         key={line}
@@ -45,5 +44,5 @@ const InPlot = () => (
         along={[[['options', 'plugins', line, 'display'], true]]}
       />
     ))}
-  </div>
+  </Group>
 );
