@@ -56,29 +56,9 @@ const places: readonly [string, PartName][] = [
 export const named: Readonly<Record<PartName, readonly string[]>> = {
   chart: ['type', 'width', 'height', 'format', 'devicePixelRatio', 'options.indexAxis'],
   data: ['data.labels', 'data.datasets.*.data'],
-  series: [
-    'label',
-    'type',
-    'backgroundColor',
-    'borderColor',
-    'borderWidth',
-    'borderRadius',
-    'tension',
-    'fill',
-    'pointRadius',
-    'borderDash',
-    'stack',
-    'yAxisID',
-    'hidden',
-  ].map((key) => `data.datasets.*.${key}`),
-  axes: ['title.text', 'min', 'max', 'beginAtZero', 'stacked', 'display', 'position', 'type', 'grid.display']
-    .concat([
-      'ticks.format.style',
-      'ticks.format.currency',
-      'ticks.format.notation',
-      'ticks.format.maximumFractionDigits',
-    ])
-    .map((key) => `options.scales.*.${key}`),
+  // What else is shown depends on the kind of each series and axis, as with annotations.
+  series: ['label', 'hidden'].map((key) => `data.datasets.*.${key}`),
+  axes: ['display', 'grid.display'].map((key) => `options.scales.*.${key}`),
   title: [
     'header.eyebrow',
     'header.title',
@@ -100,7 +80,6 @@ export const named: Readonly<Record<PartName, readonly string[]>> = {
   labels: ['display', 'anchor', 'align', 'offset', 'color', 'font.size', 'format.style', 'format.currency']
     .concat(['format.notation', 'format.maximumFractionDigits'])
     .map((key) => `options.plugins.datalabels.${key}`),
-  // What else is shown depends on the kind of each annotation.
   notes: ['options.plugins.annotation.annotations.*.type'],
   kpis: ['kpiStrip.*.label', 'kpiStrip.*.value', 'kpiStrip.*.color'],
   footer: ['footer.left', 'footer.right', 'footer.borderTop'],

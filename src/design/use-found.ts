@@ -6,19 +6,23 @@ import { openPart } from './open-parts.ts';
 import { wantedOf } from './wanted.ts';
 
 export function useFound(body: RefObject<HTMLDivElement | null>, path: Path, leaves: readonly Leaf[]): void {
-  const { parts, fields } = useMemo(() => wantedOf(path, leaves), [path, leaves]);
+  const { parts, more, fields } = useMemo(() => wantedOf(path, leaves), [path, leaves]);
   useEffect(() => {
+    if (parts.length === 0) return undefined;
+    const seen = (selector: string) => body.current?.querySelector(selector);
+    const field = (id: string | undefined) =>
+      id === undefined ? null : seen(`[data-field="${CSS.escape(id)}"]`);
+    const show = () => {
+      const found = fields.map(field).find(Boolean) ?? seen(`[data-part="${parts[0]}"]`);
+      found?.scrollIntoView({ block: 'center' });
+      found?.classList.add('found');
+    };
     for (const part of parts) openPart(part, true);
-    const frame = requestAnimationFrame(() => {
-      const selectors = [
-        ...fields.map((field) => `[data-field="${CSS.escape(field)}"]`),
-        `[data-part="${parts[0]}"]`,
-      ];
-      const found = selectors.map((selector) => body.current?.querySelector(selector)).find(Boolean);
-      if (!found || parts.length === 0) return;
-      found.scrollIntoView({ block: 'center' });
-      found.classList.add('found');
+    let frame = requestAnimationFrame(() => {
+      if (field(fields[0])) return show();
+      openPart(more, true);
+      frame = requestAnimationFrame(show);
     });
     return () => cancelAnimationFrame(frame);
-  }, [body, parts, fields]);
+  }, [body, parts, more, fields]);
 }

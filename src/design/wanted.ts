@@ -2,12 +2,17 @@
 import type { Path } from '#shared/sentences.ts';
 import type { Leaf } from './leaves.ts';
 import { fieldId } from './names.ts';
-import { isNamed, partOf } from './plan.ts';
+import { partOf } from './plan.ts';
 
-export type Wanted = { parts: readonly string[]; fields: readonly string[] };
+export type Wanted = {
+  parts: readonly string[];
+  /** Opened only if the field is not there without it. */
+  more: string;
+  fields: readonly string[];
+};
 
 export function wantedOf(path: Path, leaves: readonly Leaf[]): Wanted {
-  if (path.length === 0) return { parts: [], fields: [] };
+  if (path.length === 0) return { parts: [], more: '', fields: [] };
   const leaf = leaves.find(({ pattern }) => begins(pattern, path));
   const pattern = leaf?.pattern ?? path.map(String);
   const part = partOf(pattern);
@@ -19,9 +24,8 @@ export function wantedOf(path: Path, leaves: readonly Leaf[]): Wanted {
         : part === 'notes'
           ? `note ${path[4]}`
           : part;
-  const more = leaf && !isNamed(leaf.pattern) ? [`${inner} more`] : [];
   const fields = Array.from({ length: path.length }, (_, cut) => fieldId(path.slice(0, path.length - cut)));
-  return { parts: [part, inner, ...more], fields: part === 'data' ? ['data'] : fields };
+  return { parts: [part, inner], more: `${inner} more`, fields: part === 'data' ? ['data'] : fields };
 }
 
 /** The pattern is that of the path, of something in it, or of what holds it. */

@@ -40,6 +40,11 @@ export function AxesPart({ rest }: PartProps) {
 
 const names: Record<string, string> = { x: 'Horizontal', y: 'Vertical', r: 'Radial' };
 
+/** Fields of an axis that counts. */
+const valueKeys = ['min', 'max', 'beginAtZero', 'type'].concat(
+  ['style', 'notation', 'maximumFractionDigits'].map((key) => `ticks.format.${key}`),
+);
+
 function Axis({ id, rest }: { id: string } & PartProps) {
   const { value, set, frozen, query } = useDesign();
   const base: Path = ['options', 'scales', id];
@@ -47,6 +52,14 @@ function Axis({ id, rest }: { id: string } & PartProps) {
   const labels = holdsLabels(value, id);
   const own = !/^[xyr]$/.test(id);
   const style = valueAt(value, at('ticks', 'format', 'style'));
+  const round = id === 'r';
+  const here = new Set([
+    ...(round ? [] : ['title.text', 'stacked']),
+    ...(labels ? [] : valueKeys),
+    ...(style === 'currency' && !labels ? ['ticks.format.currency'] : []),
+    ...(own ? ['position'] : []),
+  ]);
+  const below = rest.filter(({ pattern }) => !here.has(pattern.slice(base.length).join('.')));
   const title = (
     <>
       {names[letterOf(value, id)] ?? 'Axis'} <code>{id}</code>
@@ -55,7 +68,7 @@ function Axis({ id, rest }: { id: string } & PartProps) {
   );
   return (
     <Part name={`axis ${id}`} title={title} about={[base]} inner>
-      {id !== 'r' && (
+      {!round && (
         <Field
           path={at('title', 'text')}
           label="Title"
@@ -73,17 +86,15 @@ function Axis({ id, rest }: { id: string } & PartProps) {
           <Field
             path={at('type')}
             label="Scale"
-            choices={id === 'r' ? ['radialLinear'] : ['linear', 'logarithmic']}
+            choices={round ? ['radialLinear'] : ['linear', 'logarithmic']}
           />
           <Field path={at('ticks', 'format', 'style')} label="Numbers" names={numberStyles} />
-          {(style === 'currency' || query !== '') && (
-            <Field path={at('ticks', 'format', 'currency')} usual="EUR" />
-          )}
+          {style === 'currency' && <Field path={at('ticks', 'format', 'currency')} usual="EUR" />}
           <Field path={at('ticks', 'format', 'notation')} label="Written as" names={notations} />
           <Field path={at('ticks', 'format', 'maximumFractionDigits')} label="Decimals" usual="Auto" />
         </>
       )}
-      {id !== 'r' && <Field path={at('stacked')} names={{ single: 'Single' }} />}
+      {!round && <Field path={at('stacked')} names={{ single: 'Single' }} />}
       <Field path={at('display')} label="Show" names={{ auto: 'If used' }} />
       <Field path={at('grid', 'display')} label="Grid lines" names={{ auto: 'If used' }} />
       {own && (
@@ -92,7 +103,7 @@ function Axis({ id, rest }: { id: string } & PartProps) {
           choices={letterOf(value, id) === 'y' ? ['left', 'right'] : ['top', 'bottom']}
         />
       )}
-      <More name={`axis ${id}`} base={base} leaves={rest} />
+      <More name={`axis ${id}`} base={base} leaves={below} />
       {own && query === '' && !frozen && (
         <button
           type="button"

@@ -9,19 +9,19 @@ import { SizePresets } from './size-presets.tsx';
 import { TypePicker } from './type-picker.tsx';
 
 export function ChartPart({ rest }: PartProps) {
-  const { value } = useDesign();
+  const { value, query } = useDesign();
+  const type = valueAt(value, ['type']);
   const about = ['type', 'width', 'height', 'format', 'devicePixelRatio', 'scale', 'returnUrl'].map((key) => [
     key,
   ]);
   return (
     <Part name="chart" title="Chart" about={about}>
       <TypePicker />
-      {valueAt(value, ['type']) === 'bar' && (
+      {(type === 'bar' || type === 'line' || query !== '') && (
         <Field
           path={['options', 'indexAxis']}
-          label="Bars"
-          usual="Auto"
-          names={{ x: 'Upright', y: 'Lying' }}
+          label={type === 'line' ? 'Lines' : 'Bars'}
+          names={type === 'line' ? { x: 'Run', y: 'Climb' } : { x: 'Upright', y: 'Lying' }}
         />
       )}
       <div className="design-pair">

@@ -30,6 +30,17 @@ function Series({ index, rest }: { index: number } & PartProps) {
   const own = bagAt(value, base);
   const type = String(own.type ?? valueAt(value, ['type']));
   const name = typeof own.label === 'string' && own.label !== '' ? own.label : `Series ${index + 1}`;
+  const letter = liesDown(value) ? 'x' : 'y';
+  const axisKey = `${letter}AxisID`;
+  // Worth a field only where there is more than one axis of values to choose from.
+  const axes = axesOf(value).filter((id) => letterOf(value, id) === letter && !holdsLabels(value, id));
+  const mixed = familyOf(value) === 'xy';
+  const here = new Set([
+    ...lookKeys(type),
+    ...(mixed ? ['type'] : []),
+    ...(axes.length > 1 ? [axisKey] : []),
+  ]);
+  const below = rest.filter(({ pattern }) => !here.has(pattern.slice(base.length).join('.')));
   const title = (
     <>
       <i className="design-dot" style={{ '--swatch': seriesColour(design, index) } as React.CSSProperties} />
@@ -40,13 +51,21 @@ function Series({ index, rest }: { index: number } & PartProps) {
   return (
     <Part name={`series ${index}`} title={title} about={[base]} inner>
       <Field path={at('label')} label="Name" usual={`Series ${index + 1}`} />
-      {familyOf(value) === 'xy' && <Field path={at('type')} label="Drawn as" choices={['line', 'bar']} />}
+      {mixed && <Field path={at('type')} label="Drawn as" choices={['line', 'bar']} />}
       <Look type={type} at={at} usual={seriesColour(design, index)} />
-      <OnAxis at={at} />
+      {axes.length > 1 && <Field path={at(axisKey)} label="On axis" choices={axes} usual={letter} />}
       <Field path={at('hidden')} label="Left out" usual={false} />
-      <More name={`series ${index}`} base={base} leaves={rest} />
+      <More name={`series ${index}`} base={base} leaves={below} />
     </Part>
   );
+}
+
+/** What `Look` shows of a kind; everything else is behind "more". */
+function lookKeys(type: string): readonly string[] {
+  if (type === 'bar') return ['backgroundColor', 'borderRadius', 'stack'];
+  return type === 'line' || type === 'radar'
+    ? ['borderColor', 'borderWidth', 'tension', 'fill', 'backgroundColor', 'pointRadius', 'borderDash']
+    : ['backgroundColor', 'borderColor', 'borderWidth', 'borderRadius'];
 }
 
 type LookProps = { type: string; at: (key: string) => Path; usual: string };
@@ -81,15 +100,5 @@ function Look({ type, at, usual }: LookProps) {
       <Field path={at('borderWidth')} label="Gap" unit="px" usual="2" />
       <Field path={at('borderRadius')} label="Corners" unit="px" usual="0" />
     </>
-  );
-}
-
-/** Only where there is more than one axis of values to choose from. */
-function OnAxis({ at }: { at: (key: string) => Path }) {
-  const { value } = useDesign();
-  const letter = liesDown(value) ? 'x' : 'y';
-  const axes = axesOf(value).filter((id) => letterOf(value, id) === letter && !holdsLabels(value, id));
-  return (
-    axes.length > 1 && <Field path={at(`${letter}AxisID`)} label="On axis" choices={axes} usual={letter} />
   );
 }
