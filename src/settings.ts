@@ -14,7 +14,14 @@ const shape = z.object({
 export type Settings = z.infer<typeof shape>;
 export type Face = Settings['face'];
 
-const usual: Settings = { v: 1, theme: 'system', autoRetry: true, simpleEditor: false, face: 'json' };
+const usual: Settings = {
+  v: 1,
+  theme: 'system',
+  autoRetry: true,
+  simpleEditor: false,
+  // Nobody likes to type braces with a thumb.
+  face: matchMedia('(max-width: 700px)').matches ? 'design' : 'json',
+};
 const listeners = new Set<() => void>();
 let current: Settings = read();
 
