@@ -143,7 +143,7 @@ function heals(before: Draft, after: Draft, problem: Problem): boolean {
 }
 
 /** Whether the text is no JSON, but can be made into it. */
-export function asJson(text: string): string | undefined {
+function asJson(text: string): string | undefined {
   const edits = text.length <= LONGEST_TEXT ? jsonEdits(text) : undefined;
   return edits ? applyEdits(text, edits) : undefined;
 }
