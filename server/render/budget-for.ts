@@ -7,10 +7,12 @@ const MEGAPIXEL = 1_000_000;
 const USUAL_MEGAPIXELS = 4;
 /** Measured: 57 for flat areas, 90 for a picture full of lines. No quality or lossless setting is cheaper. */
 const WEBP_MS_A_MEGAPIXEL = 120;
+/** What the wall has over the CPU at least. No more: with 5 s of waiting, the whole must end within the 12 s of a drain. */
+const WALL_OVER_CPU_MS = 500;
 
 /**
  * WebP costs several times what PNG and JPEG do: the largest picture that is allowed takes it 4.4 s, which is over the usual
- * CPU budget. Without the extra a chart would be refused for its format alone. The wall gets as much more as the CPU.
+ * CPU budget. Without the extra a chart would be refused for its format alone.
  */
 export function budgetFor(
   { format, width, height, devicePixelRatio }: ChartSpec,
@@ -18,5 +20,7 @@ export function budgetFor(
 ): Budget {
   const megapixels = (width * height * devicePixelRatio ** 2) / MEGAPIXEL;
   const extraMs = format === 'webp' ? Math.max(0, megapixels - USUAL_MEGAPIXELS) * WEBP_MS_A_MEGAPIXEL : 0;
-  return { cpuMs: cpuMs + extraMs, wallMs: wallMs + extraMs, rssBytes };
+  if (extraMs === 0) return { cpuMs, wallMs, rssBytes };
+  const moreCpuMs = cpuMs + extraMs;
+  return { cpuMs: moreCpuMs, wallMs: Math.max(wallMs, moreCpuMs + WALL_OVER_CPU_MS), rssBytes };
 }

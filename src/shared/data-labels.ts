@@ -8,7 +8,7 @@ import type { DataLabels } from './data-label-options.ts';
 import { sliced } from './dataset-look.ts';
 import { type Bag, isBag, merged } from './merged.ts';
 
-/** The library's own type of labels knows no `false`. */
+/** The library's own type of labels knows none of what a chart may say in place of a function. */
 type Drawn = Omit<ChartDataset, 'datalabels'> & Bag;
 type Given = Exclude<DataLabels, false>;
 
@@ -19,7 +19,8 @@ export function dataLabels(spec: ChartSpec, look: Look, datasets: readonly Chart
     const own = spec.data.datasets[index]?.datalabels;
     const wanted =
       own === false || (own === undefined && !isBag(forAll)) ? undefined : { ...(forAll || {}), ...own };
-    dataset.datalabels = wanted ? dressed(wanted as Given, dataset, spec, look) : false;
+    // `false` makes the plugin read its own null.
+    dataset.datalabels = wanted ? dressed(wanted as Given, dataset, spec, look) : { display: false };
   }
   return ChartDataLabels as Plugin;
 }

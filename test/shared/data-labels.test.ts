@@ -56,7 +56,7 @@ describe('where and in which colour', () => {
     ];
     const chart = { data: { labels: ['a'], datasets }, ...withLabels({ color: 'red', align: 'bottom' }) };
     expect(labelOf(chart)).toMatchObject({ color: 'red', align: 'top' });
-    expect(labelOf(chart, 1)).toBe(false);
+    expect(labelOf(chart, 1)).toEqual({ display: false });
     expect(labelOf(chart, 2)).toMatchObject({ color: 'red', align: 'bottom' });
   });
 });
