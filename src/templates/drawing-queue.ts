@@ -12,24 +12,31 @@ export const whenIdle: Idle = (run) => {
 
 export function createDrawingQueue<P>({ idle, most }: { idle: Idle; most: number }) {
   const kept = new Map<string, P>();
-  const waiting = new Map<string, { draw: () => P; tell: Set<(picture: P) => void> }>();
+  type Wish = { draw: () => Promise<P>; tell: Set<(picture: P) => void> };
+  const waiting = new Map<string, Wish>();
   let asleep = true;
 
   function wake() {
     if (!asleep || waiting.size === 0) return;
     asleep = false;
-    idle(() => {
-      asleep = true;
+    idle(async () => {
       const [next] = waiting;
-      if (next) {
-        const [name, { draw, tell }] = next;
-        waiting.delete(name);
-        const picture = draw();
-        keep(name, picture);
-        for (const one of tell) one(picture);
-      }
+      if (next) await make(...next);
+      asleep = true;
       wake();
     });
+  }
+
+  async function make(name: string, { draw, tell }: Wish) {
+    // Whoever wants it from here on asks anew, and finds it kept.
+    waiting.delete(name);
+    try {
+      const picture = await draw();
+      keep(name, picture);
+      for (const one of tell) one(picture);
+    } catch {
+      // What cannot be drawn stays an empty frame, and must not keep the others waiting.
+    }
   }
 
   function keep(name: string, picture: P) {
@@ -41,7 +48,7 @@ export function createDrawingQueue<P>({ idle, most }: { idle: Idle; most: number
 
   return {
     /** Tells at once when the picture is there. The function that comes back takes the wish back. */
-    want(name: string, draw: () => P, told: (picture: P) => void): () => void {
+    want(name: string, draw: () => Promise<P>, told: (picture: P) => void): () => void {
       const there = kept.get(name);
       if (there !== undefined) {
         keep(name, there);

@@ -2,7 +2,6 @@
 // choosing replaces the text as one step that can be undone.
 import { Search } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { useFonts } from '../preview/use-fonts.ts';
 import { Sheet } from '../sheet.tsx';
 import { exampleText } from '../start.ts';
 import type { SurfaceProps } from '../surfaces.tsx';
@@ -24,7 +23,6 @@ export default function Gallery({ bench, open, onClose }: SurfaceProps) {
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLUListElement>(null);
   const id = useId();
-  const fontsReady = useFonts();
   const found = meant(typed, shelf);
   const origin = bench.dialect === 'chart-output' ? bench.origin : location.origin;
   const all = () => {
@@ -110,7 +108,7 @@ export default function Gallery({ bench, open, onClose }: SurfaceProps) {
             grid={grid}
             entries={found}
             dress={dress}
-            ready={open && fontsReady}
+            ready={open}
             origin={origin}
             onType={() => search.current?.focus()}
             onChoose={(entry) => {

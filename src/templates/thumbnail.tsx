@@ -1,12 +1,12 @@
 // In: an entry and what it is dressed in. Out: a small picture of it, drawn when it comes into sight.
 import { useEffect, useRef, useState } from 'react';
 import { readSpec } from '#shared/chart-spec.ts';
-import { drawThumbnail } from './draw-thumbnail.ts';
+import { drawOffscreen } from '../preview/draw-offscreen.ts';
 import { createDrawingQueue, whenIdle } from './drawing-queue.ts';
 import type { Dress, Entry } from './entries.ts';
 
 /** About 0.3 MB each on a usual screen: enough for two kits and a way back. */
-const queue = createDrawingQueue<HTMLCanvasElement | undefined>({ idle: whenIdle, most: 60 });
+const queue = createDrawingQueue<HTMLCanvasElement>({ idle: whenIdle, most: 60 });
 
 type Props = { entry: Entry; dress: Dress };
 
@@ -20,13 +20,15 @@ export function Thumbnail({ entry, dress }: Props) {
     const width = Math.round((frame.current?.clientWidth ?? 0) * Math.min(devicePixelRatio, 2));
     if (!seen || width === 0) return;
     const chart = () => readSpec(entry.chart({ ...(kit ? { kit } : {}), ...(mode ? { mode } : {}) }));
-    const draw = () => {
+    const draw = async () => {
       const reading = chart();
-      return reading.ok ? drawThumbnail(reading.spec, width) : undefined;
+      if (!reading.ok) throw new Error(`${entry.id} is no chart`);
+      // Drawn small instead of made small: its text stays sharp.
+      return drawOffscreen(reading.spec, width / reading.spec.width);
     };
     return queue.want(`${entry.id} ${kit} ${mode} ${width}`, draw, (picture) => {
       const shown = canvas.current;
-      if (!shown || !picture) return;
+      if (!shown) return;
       shown.width = picture.width;
       shown.height = picture.height;
       shown.getContext('2d')?.drawImage(picture, 0, 0);

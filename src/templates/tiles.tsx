@@ -9,7 +9,7 @@ type Props = {
   grid: RefObject<HTMLUListElement | null>;
   entries: readonly Entry[];
   dress: Dress;
-  /** Seen, and with its fonts: before that nothing is drawn. */
+  /** Seen: before that nothing is drawn. */
   ready: boolean;
   origin: string;
   onType: () => void;

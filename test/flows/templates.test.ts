@@ -29,7 +29,7 @@ describe.skipIf(noBrowser())('the gallery of templates', () => {
     await gallery.getByRole('button', { name: /^Conversion funnel/ }).click();
     await closed(gallery);
     await expect.poll(async () => readSpec(await chart())).toEqual(templateSpec('funnel-conversion'));
-    await w.page.getByRole('region', { name: 'Preview' }).getByText('800 × 480 px at 2×').waitFor();
+    await w.page.getByRole('region', { name: 'Preview' }).getByText('800 × 520 px at 2×').waitFor();
     expect(await w.page.getByRole('region', { name: 'Problems' }).innerText()).not.toMatch(/\berror/i);
     await w.editor.focus();
     await w.page.keyboard.press('Control+Z');

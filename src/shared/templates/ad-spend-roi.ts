@@ -74,9 +74,9 @@ export const adSpendRoi: Template = {
             : {}),
         },
       },
-      brandKitId: 'polar',
+      brandKitId: 'studio',
       width: 800,
-      height: 480,
+      height: 520,
     };
   },
 };

@@ -60,7 +60,7 @@ export const churnRate: Template = {
     options: { scales: { y: { beginAtZero: true, ticks: { format: formats.percent, maxTicksLimit: 6 } } } },
     brandKitId: 'ember',
     width: 800,
-    height: 480,
+    height: 520,
   }),
 };
 

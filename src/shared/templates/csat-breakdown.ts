@@ -47,7 +47,7 @@ export const csatBreakdown: Template = {
       },
       brandKitId: 'harbor',
       width: 800,
-      height: 480,
+      height: 520,
     };
   },
 };

@@ -40,19 +40,19 @@ export const emailPerformance: Template = {
       header: {
         eyebrow: 'Marketing',
         title: 'How our mails perform',
-        ...badge(percent(scaled(quotient(mean(clicked?.data), mean(opened?.data)), 100)), 'click to open'),
+        ...badge(peak(labels, opened?.data), 'is opened most'),
       },
       legend: { style: 'square' },
       ...kpis(
         ['Opened, average', percent(mean(opened?.data))],
         ['Clicked, average', percent(mean(clicked?.data))],
-        ['Most opened', peak(labels, opened?.data)],
+        ['Click to open', percent(scaled(quotient(mean(clicked?.data), mean(opened?.data)), 100))],
         ['Most clicked', peak(labels, clicked?.data)],
       ),
       options: { scales: { y: { ticks: { format: formats.percent, maxTicksLimit: 5 } } } },
       brandKitId: 'linen',
       width: 800,
-      height: 480,
+      height: 520,
     };
   },
 };

@@ -35,6 +35,7 @@ export const funnelConversion: Template = {
         title: 'From signup to subscription',
         ...badge(percent(scaled(quotient(last(data), first(data)), 100)), 'in all'),
       },
+      legend: { style: 'square' },
       ...kpis(
         ['Begun', count(first(data))],
         ['Completed', count(last(data))],
@@ -47,7 +48,7 @@ export const funnelConversion: Template = {
       },
       brandKitId: 'ember',
       width: 800,
-      height: 480,
+      height: 520,
     };
   },
 };

@@ -1,7 +1,7 @@
 // In: what a customer brings in a lifetime and what winning one costs. Out: pairs of bars, the ratio as a line, and the mark of three.
 import { difference, first, last, pairwise, quotient, rounded, span } from './figures.ts';
 import type { Template } from './template.ts';
-import { badge, dollars, formats, kpis, times } from './wording.ts';
+import { badge, dollars, formats, kpis, signedTimes, times } from './wording.ts';
 
 export const ltvCac: Template = {
   id: 'ltv-cac',
@@ -54,25 +54,25 @@ export const ltvCac: Template = {
         eyebrow: 'Unit economics',
         title: 'Lifetime value and cost of acquisition',
         subtitle: span(labels),
-        ...badge(times(quotient(last(ltv?.data), last(cac?.data)))),
+        ...badge(times(quotient(last(ltv?.data), last(cac?.data))), 'LTV to CAC'),
       },
       legend: { style: 'square' },
       ...kpis(
         ['LTV', dollars(last(ltv?.data))],
         ['CAC', dollars(last(cac?.data))],
         ['Ratio', times(last(ratio))],
-        ['Since the first', times(difference(first(ratio), last(ratio)))],
+        ['Since the first', signedTimes(difference(first(ratio), last(ratio)))],
       ),
       options: {
         scales: {
-          y: { ticks: { format: formats.dollars, maxTicksLimit: 6 } },
+          y: { grace: '40%', ticks: { format: formats.dollars, maxTicksLimit: 5 } },
           ...(ratio.length > 0
             ? {
                 yRatio: {
                   position: 'right' as const,
                   beginAtZero: true,
-                  grace: '10%',
                   grid: { display: false },
+                  suggestedMax: 5,
                   ticks: { stepSize: 1 },
                 },
               }
@@ -99,7 +99,7 @@ export const ltvCac: Template = {
       },
       brandKitId: 'linen',
       width: 800,
-      height: 480,
+      height: 520,
     };
   },
 };

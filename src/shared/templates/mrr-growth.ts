@@ -61,9 +61,9 @@ export const mrrGrowth: Template = {
           y: { stacked: true, ticks: { format: formats.dollars, maxTicksLimit: 7 } },
         },
       },
-      brandKitId: 'studio',
+      brandKitId: 'polar',
       width: 800,
-      height: 500,
+      height: 520,
     };
   },
 };

@@ -62,6 +62,6 @@ export const mrrTrend: Template = {
     options: { scales: { y: { ticks: { format: formats.dollars, maxTicksLimit: 6 } } } },
     brandKitId: 'obsidian',
     width: 800,
-    height: 480,
+    height: 520,
   }),
 };

@@ -70,6 +70,6 @@ export const npsTrend: Template = {
     },
     brandKitId: 'linen',
     width: 800,
-    height: 480,
+    height: 520,
   }),
 };

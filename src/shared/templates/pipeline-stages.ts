@@ -50,7 +50,7 @@ export const pipelineStages: Template = {
       },
       brandKitId: 'obsidian',
       width: 800,
-      height: 480,
+      height: 520,
     };
   },
 };

@@ -44,7 +44,7 @@ export const planDistribution: Template = {
       },
       brandKitId: 'studio',
       width: 800,
-      height: 480,
+      height: 520,
     };
   },
 };

@@ -67,7 +67,7 @@ export const quotaAttainment: Template = {
       },
       brandKitId: 'studio',
       width: 800,
-      height: 460,
+      height: 520,
     };
   },
 };

@@ -49,7 +49,7 @@ export const signupsBar: Template = {
         eyebrow: 'Growth',
         title: 'Signups',
         subtitle: span(labels),
-        ...badge(signedPercent(halves(data)), 'on the days before'),
+        ...badge(signedPercent(halves(data)), 'in the second half'),
       },
       ...kpis(
         ['In all', count(total(data))],
@@ -79,7 +79,7 @@ export const signupsBar: Template = {
       },
       brandKitId: 'polar',
       width: 800,
-      height: 440,
+      height: 520,
     };
   },
 };

@@ -59,10 +59,15 @@ export const supportVolume: Template = {
           ({ label, data }) => [label, percent(scaled(quotient(last(data), last(all)), 100))] as const,
         ),
       ),
-      options: { scales: { y: { stacked: true, beginAtZero: true, ticks: { maxTicksLimit: 6 } } } },
+      options: {
+        scales: {
+          x: { ticks: { maxRotation: 0, autoSkipPadding: 20 } },
+          y: { stacked: true, beginAtZero: true, ticks: { maxTicksLimit: 6 } },
+        },
+      },
       brandKitId: 'obsidian',
       width: 800,
-      height: 480,
+      height: 520,
     };
   },
 };

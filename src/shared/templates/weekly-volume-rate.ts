@@ -64,15 +64,16 @@ export const weeklyVolumeRate: Template = {
     ),
     options: {
       scales: {
-        y: { ticks: { maxTicksLimit: 6 } },
+        y: { grace: '35%', ticks: { maxTicksLimit: 5 } },
         ...(rate
           ? {
               yRate: {
                 position: 'right' as const,
                 grid: { display: false },
-                ticks: { format: formats.percent, maxTicksLimit: 6 },
+                beginAtZero: false,
                 suggestedMin: 80,
                 suggestedMax: 100,
+                ticks: { format: formats.percent, maxTicksLimit: 5 },
               },
             }
           : {}),
@@ -80,6 +81,6 @@ export const weeklyVolumeRate: Template = {
     },
     brandKitId: 'harbor',
     width: 800,
-    height: 480,
+    height: 520,
   }),
 };

@@ -66,6 +66,6 @@ export const winRateTrend: Template = {
     options: { scales: { y: { ticks: { format: formats.percent, maxTicksLimit: 6 } } } },
     brandKitId: 'harbor',
     width: 800,
-    height: 480,
+    height: 520,
   }),
 };

@@ -9,14 +9,12 @@ const written = (options: Intl.NumberFormatOptions) => {
   return (value: Maybe): string | undefined => (value === undefined ? undefined : format.format(value));
 };
 
-/** `$148.2K` */
-export const dollars = written({
-  style: 'currency',
-  currency: 'USD',
-  notation: 'compact',
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 1,
-});
+const dollar = { style: 'currency', currency: 'USD', minimumFractionDigits: 0 } as const;
+const wholeDollars = written({ ...dollar, maximumFractionDigits: 0 });
+const shortDollars = written({ ...dollar, notation: 'compact', maximumFractionDigits: 1 });
+/** `$148.2K`; below ten thousand every dollar is told: `$4,310`. */
+export const dollars = (value: Maybe): string | undefined =>
+  Math.abs(value ?? 0) < 10_000 ? wholeDollars(value) : shortDollars(value);
 /** `12,480` */
 export const count = written({ maximumFractionDigits: 0 });
 /** `32.6%`, of 32.6 */
@@ -36,6 +34,9 @@ const plain = written({ maximumFractionDigits: 1 });
 /** `4.3×` */
 export const times = (value: Maybe): string | undefined =>
   value === undefined ? undefined : `${plain(value)}×`;
+/** `+1.8×` */
+export const signedTimes = (value: Maybe): string | undefined =>
+  value === undefined ? undefined : `${points(value)}×`;
 
 /** Formats of ticks and data labels; they say the same as the functions above. */
 export const formats = {

@@ -34,7 +34,7 @@ describe('data and labels', () => {
     const chart = spec('mrr-trend', 'labels=A,B,C&data=1000,2000,4000');
     expect(chart.data.labels).toEqual(['A', 'B', 'C']);
     expect(series(chart)).toEqual([['MRR', [1000, 2000, 4000]]]);
-    expect(kpi(chart, 'MRR')).toBe('$4K');
+    expect(kpi(chart, 'MRR')).toBe('$4,000');
     expect(kpi(chart, 'Against plan')).toBeUndefined();
     expect(chart.header?.badge?.text).toBe('+100% this month');
     expect(chart.header?.subtitle).toBe('A – C');
