@@ -31,14 +31,8 @@ export function templateChart(template: Template, brought: Brought = {}): Record
     devicePixelRatio: TEMPLATE_RATIO,
     ...fields,
   };
-  return withoutGaps(drawable(chart)) as Record<string, unknown>;
+  return withoutGaps(chart) as Record<string, unknown>;
 }
 
 /** Keys that hold nothing must not stand in JSON that people read. */
 const withoutGaps = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-function drawable(chart: object): object {
-  return JSON.parse(
-    JSON.stringify(chart, (key, value) => (key === 'annotation' || key === 'datalabels' ? undefined : value)),
-  );
-}

@@ -3,10 +3,7 @@ import type { z } from 'zod';
 import type { chartSpec } from '../chart-spec.ts';
 
 /** A chart as a person writes it: nothing filled in yet. */
-export type ChartInput = Omit<z.input<typeof chartSpec>, 'options' | 'data'> & {
-  options?: object;
-  data: object;
-};
+export type ChartInput = z.input<typeof chartSpec>;
 
 export const categories = ['Revenue', 'Growth', 'Customers', 'Marketing', 'Sales', 'Operations'] as const;
 export type Category = (typeof categories)[number];
