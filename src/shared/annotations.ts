@@ -60,7 +60,15 @@ function lookOfOne({ type = 'line', label }: Annotated, look: Look): Bag {
     case 'point':
       return { type, backgroundColor: accent, borderColor: look.background, borderWidth: 2, radius: 6 };
     case 'doughnutLabel':
-      return { type, color: look.primary, font: { ...font, size: look.fontSize * 2 } };
+      // A figure with small words under it, together as large as the hole of the ring allows.
+      return {
+        type,
+        color: [look.primary, look.secondary],
+        font: [
+          { ...font, size: look.fontSize * 3, weight: 700 },
+          { ...font, size: look.fontSize, weight: 400 },
+        ],
+      };
     default:
       return {
         type,

@@ -26,13 +26,13 @@ const query = new URLSearchParams({
 
 const server = await startServer({ env: { LIMITS: 'off' } });
 const chosen = templateList(server.url).filter(({ id }) => values.only?.split(',').includes(id) ?? true);
-const pictures = await Promise.all(
-  chosen.map(async ({ id, renderUrl }) => {
-    const answer = await fetch(`${renderUrl}?${query}`);
-    if (!answer.ok) throw new Error(`${id}: ${answer.status} ${await answer.text()}`);
-    return loadImage(Buffer.from(await answer.arrayBuffer()));
-  }),
-);
+const pictures = [];
+while (!server.pool.ready()) await new Promise((resolve) => setTimeout(resolve, 100));
+for (const { id, renderUrl } of chosen) {
+  const answer = await fetch(`${renderUrl}?${query}`);
+  if (!answer.ok) throw new Error(`${id}: ${answer.status} ${await answer.text()}`);
+  pictures.push(await loadImage(Buffer.from(await answer.arrayBuffer())));
+}
 await server.stop();
 
 const scaled = pictures.map((picture) => ({

@@ -1,5 +1,5 @@
 // In: spend and revenue of each channel. Out: pairs of bars, and the return in per cent as marks on a second axis.
-import { growth, pairwise, peak, rounded, total } from './figures.ts';
+import { growth, pairwise, peak, roomAbove, rounded, total } from './figures.ts';
 import type { Template } from './template.ts';
 import { badge, dollars, formats, kpis, percent } from './wording.ts';
 
@@ -60,7 +60,7 @@ export const adSpendRoi: Template = {
       ),
       options: {
         scales: {
-          y: { ticks: { format: formats.dollars, maxTicksLimit: 6 } },
+          y: { ...roomAbove(revenue?.data), ticks: { format: formats.dollars, maxTicksLimit: 5 } },
           ...(roi.length > 0
             ? {
                 yReturn: {

@@ -39,7 +39,6 @@ export const csatBreakdown: Template = {
               centre: {
                 type: 'doughnutLabel',
                 content: [share(data.slice(0, 2)) ?? '–', 'satisfied'],
-                font: [{ size: 40, weight: 700 }, { size: 14 }],
               },
             },
           },

@@ -64,4 +64,10 @@ export const onLastPoint = <T>(data: Numbers, there: T, elsewhere: T): T[] => {
   return data.map((_, i) => (i === place ? there : elsewhere));
 };
 
+/** For the axis of bars that leave the upper half to a line. */
+export const roomAbove = (data?: Numbers): { suggestedMax?: number } => {
+  const highest = Math.max(0, ...known(data));
+  return highest > 0 ? { suggestedMax: highest * 2 } : {};
+};
+
 export const rounded = (value: number): number => Math.round(value * 10) / 10;

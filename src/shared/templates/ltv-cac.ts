@@ -1,5 +1,5 @@
 // In: what a customer brings in a lifetime and what winning one costs. Out: pairs of bars, the ratio as a line, and the mark of three.
-import { difference, first, last, pairwise, quotient, rounded, span } from './figures.ts';
+import { difference, first, last, pairwise, quotient, roomAbove, rounded, span } from './figures.ts';
 import type { Template } from './template.ts';
 import { badge, dollars, formats, kpis, signedTimes, times } from './wording.ts';
 
@@ -65,7 +65,7 @@ export const ltvCac: Template = {
       ),
       options: {
         scales: {
-          y: { grace: '40%', ticks: { format: formats.dollars, maxTicksLimit: 5 } },
+          y: { ...roomAbove(ltv?.data), ticks: { format: formats.dollars, maxTicksLimit: 5 } },
           ...(ratio.length > 0
             ? {
                 yRatio: {
@@ -89,7 +89,7 @@ export const ltvCac: Template = {
                       value: 3,
                       borderDash: [5, 4],
                       borderWidth: 1.5,
-                      label: { display: true, content: '3×', position: 'start' },
+                      label: { display: true, content: '3×', position: 'end' },
                     },
                   },
                 },

@@ -41,7 +41,6 @@ export const mrrGrowth: Template = {
                   tension: 0.3,
                   borderWidth: 2.5,
                   pointRadius: 5,
-                  datalabels: { display: true, align: 'top' as const, offset: 6, format: formats.dollars },
                 },
               ]
             : []),

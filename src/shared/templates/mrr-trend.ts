@@ -36,7 +36,6 @@ export const mrrTrend: Template = {
           pointRadius: onLastPoint(mrr?.data ?? [], 5, 0),
           datalabels: {
             display: onLastPoint(mrr?.data ?? [], true, false),
-            align: 'top',
             offset: 6,
             format: formats.dollars,
           },

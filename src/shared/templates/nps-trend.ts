@@ -9,7 +9,8 @@ const band = (from: number, to: number, content: string, strength: string) => ({
   yMax: to,
   backgroundColor: `#8a94a6${strength}`,
   borderWidth: 0,
-  label: { display: true, content, position: { x: 'end', y: 'start' } },
+  adjustScaleRange: false,
+  label: { display: true, content, position: { x: 'start', y: 'start' } },
 });
 
 export const npsTrend: Template = {
@@ -45,7 +46,7 @@ export const npsTrend: Template = {
           tension: 0.3,
           borderWidth: 3,
           pointRadius: 4,
-          datalabels: { display: true, align: 'top', offset: 6, font: { weight: 600 } },
+          datalabels: { display: true, offset: 6 },
         },
       ],
     },
@@ -61,10 +62,12 @@ export const npsTrend: Template = {
       ['Best', peak(labels, nps?.data)],
     ),
     options: {
-      scales: { y: { suggestedMin: 0, suggestedMax: 70, ticks: { stepSize: 10 }, grid: { display: false } } },
+      scales: {
+        y: { suggestedMin: 0, suggestedMax: 80, ticks: { maxTicksLimit: 6 }, grid: { display: false } },
+      },
       plugins: {
         annotation: {
-          annotations: { great: band(30, 50, 'Great', '14'), excellent: band(50, 70, 'Excellent', '28') },
+          annotations: { great: band(30, 50, 'Great', '14'), excellent: band(50, 80, 'Excellent', '28') },
         },
       },
     },

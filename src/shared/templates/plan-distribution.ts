@@ -36,7 +36,6 @@ export const planDistribution: Template = {
               centre: {
                 type: 'doughnutLabel',
                 content: [count(sum) ?? '–', 'customers'],
-                font: [{ size: 34, weight: 700 }, { size: 13 }],
               },
             },
           },

@@ -29,8 +29,8 @@ export const quotaAttainment: Template = {
             datalabels: {
               display: true,
               anchor: 'end',
-              align: 'end',
-              offset: 4,
+              align: 'start',
+              offset: 6,
               format: formats.percent,
               font: { weight: 600 },
             },
@@ -49,7 +49,11 @@ export const quotaAttainment: Template = {
       ),
       options: {
         indexAxis: 'y',
-        scales: { x: { suggestedMax: 140, ticks: { format: formats.percent, stepSize: 20 } } },
+        scales: {
+          // Stacked, though there is one series: the numbers then stand in the bars, in a colour that can be read on them.
+          x: { stacked: true, suggestedMax: 140, ticks: { format: formats.percent, stepSize: 20 } },
+          y: { stacked: true },
+        },
         plugins: {
           annotation: {
             annotations: {

@@ -61,7 +61,7 @@ export const supportVolume: Template = {
       ),
       options: {
         scales: {
-          x: { ticks: { maxRotation: 0, autoSkipPadding: 20 } },
+          x: { ticks: { maxRotation: 0, maxTicksLimit: 6 } },
           y: { stacked: true, beginAtZero: true, ticks: { maxTicksLimit: 6 } },
         },
       },

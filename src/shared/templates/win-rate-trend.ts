@@ -30,7 +30,6 @@ export const winRateTrend: Template = {
           pointRadius: onLastPoint(now?.data ?? [], 5, 0),
           datalabels: {
             display: onLastPoint(now?.data ?? [], true, false),
-            align: 'top',
             offset: 6,
             format: formats.percent,
           },
