@@ -52,9 +52,9 @@ export const churnRate: Template = {
     },
     legend: { style: 'line' },
     ...kpis(
-      ['Customers lost', percent(last(customers?.data))],
-      ['Revenue lost', percent(last(revenue?.data))],
-      ['Average lifetime', months(quotient(100, last(customers?.data)))],
+      ['Customers', percent(last(customers?.data))],
+      ['Revenue', percent(last(revenue?.data))],
+      ['Lifetime', months(quotient(100, last(customers?.data)))],
       ['Against target', signedPoints(difference(last(target?.data), last(customers?.data)))],
     ),
     options: { scales: { y: { beginAtZero: true, ticks: { format: formats.percent, maxTicksLimit: 6 } } } },

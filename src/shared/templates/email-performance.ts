@@ -40,12 +40,12 @@ export const emailPerformance: Template = {
       header: {
         eyebrow: 'Marketing',
         title: 'How our mails perform',
-        ...badge(peak(labels, opened?.data), 'is opened most'),
+        ...badge(peak(labels, opened?.data), 'leads'),
       },
       legend: { style: 'square' },
       ...kpis(
-        ['Opened, average', percent(mean(opened?.data))],
-        ['Clicked, average', percent(mean(clicked?.data))],
+        ['Opened', percent(mean(opened?.data))],
+        ['Clicked', percent(mean(clicked?.data))],
         ['Click to open', percent(scaled(quotient(mean(clicked?.data), mean(opened?.data)), 100))],
         ['Most clicked', peak(labels, clicked?.data)],
       ),

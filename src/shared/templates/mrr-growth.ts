@@ -50,7 +50,7 @@ export const mrrGrowth: Template = {
         eyebrow: 'Revenue',
         title: 'Where growth comes from',
         subtitle: span(labels),
-        ...badge(dollars(last(net)), 'net new this month'),
+        ...badge(dollars(last(net)), 'net new'),
       },
       legend: { style: 'square' },
       ...kpis(...series.map(({ label, data }) => [label, dollars(total(data))] as const)),

@@ -55,7 +55,7 @@ export const mrrTrend: Template = {
     ...kpis(
       ['MRR', dollars(last(mrr?.data))],
       ['Net new', dollars(lastStep(mrr?.data))],
-      ['Run rate a year', dollars(scaled(last(mrr?.data), 12))],
+      ['Run rate', dollars(scaled(last(mrr?.data), 12))],
       ['Against plan', signedPercent(growth(last(plan?.data), last(mrr?.data)))],
     ),
     options: { scales: { y: { ticks: { format: formats.dollars, maxTicksLimit: 6 } } } },

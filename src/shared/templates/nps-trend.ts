@@ -54,7 +54,7 @@ export const npsTrend: Template = {
       eyebrow: 'Customers',
       title: 'Net promoter score',
       subtitle: span(labels),
-      ...badge(signedPoints(lastStep(nps?.data)), 'since the last survey'),
+      ...badge(signedPoints(lastStep(nps?.data)), 'since last time'),
     },
     ...kpis(
       ['Now', count(last(nps?.data))],
@@ -63,7 +63,7 @@ export const npsTrend: Template = {
     ),
     options: {
       scales: {
-        y: { suggestedMin: 0, suggestedMax: 80, ticks: { maxTicksLimit: 6 }, grid: { display: false } },
+        y: { beginAtZero: true, suggestedMax: 80, ticks: { maxTicksLimit: 6 }, grid: { display: false } },
       },
       plugins: {
         annotation: {

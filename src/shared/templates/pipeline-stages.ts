@@ -27,7 +27,7 @@ export const pipelineStages: Template = {
           data: [...data],
           borderRadius: 4,
           categoryPercentage: 0.74,
-          datalabels: { display: true, format: formats.dollars, font: { weight: 600 } },
+          datalabels: { format: formats.dollars },
         })),
       },
       header: {
@@ -38,7 +38,7 @@ export const pipelineStages: Template = {
       legend: { style: 'square' },
       ...kpis(
         ...series.map(({ label, data }) => [label, dollars(total(data))] as const),
-        ['At the last stage', dollars(last(stages))],
+        ['Last stage', dollars(last(stages))],
         ['Share of all', percent(scaled(quotient(last(stages), total(stages)), 100))],
       ),
       options: {

@@ -28,9 +28,9 @@ export const quotaAttainment: Template = {
             categoryPercentage: 0.72,
             datalabels: {
               display: true,
-              anchor: 'end',
-              align: 'start',
-              offset: 6,
+              anchor: 'start',
+              align: 'end',
+              offset: 8,
               format: formats.percent,
               font: { weight: 600 },
             },

@@ -49,7 +49,7 @@ export const signupsBar: Template = {
         eyebrow: 'Growth',
         title: 'Signups',
         subtitle: span(labels),
-        ...badge(signedPercent(halves(data)), 'in the second half'),
+        ...badge(signedPercent(halves(data)), 'in second half'),
       },
       ...kpis(
         ['In all', count(total(data))],
@@ -58,7 +58,7 @@ export const signupsBar: Template = {
       ),
       options: {
         layout: { padding: { top: 24 } },
-        scales: { y: { display: false } },
+        scales: { x: { ticks: { maxRotation: 0, maxTicksLimit: 7 } }, y: { display: false } },
         plugins: {
           ...(average === undefined
             ? {}

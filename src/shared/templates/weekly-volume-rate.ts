@@ -53,14 +53,14 @@ export const weeklyVolumeRate: Template = {
       eyebrow: 'Fulfilment',
       title: rate ? 'Orders and on-time delivery' : 'Orders',
       subtitle: span(labels),
-      ...badge(signedPoints(lastStep(rate?.data)), 'on time this week'),
+      ...badge(signedPoints(lastStep(rate?.data)), 'this week'),
     },
     legend: { style: 'square' },
     ...kpis(
       ['Orders', count(total(volume?.data))],
       ['Latest week', count(last(volume?.data))],
       ['Growth', percent(growth(volume?.data[0] ?? undefined, last(volume?.data)))],
-      ['On time, average', percent(mean(rate?.data))],
+      ['On time', percent(mean(rate?.data))],
     ),
     options: {
       scales: {

@@ -59,7 +59,7 @@ export const winRateTrend: Template = {
     ...kpis(
       ['Latest', percent(last(now?.data))],
       ['Average', percent(mean(now?.data))],
-      ['Average, last year', percent(mean(before?.data))],
+      ['Last year', percent(mean(before?.data))],
       ['Best month', peak(labels, now?.data)],
     ),
     options: { scales: { y: { ticks: { format: formats.percent, maxTicksLimit: 6 } } } },
