@@ -23,8 +23,7 @@ const FROM_TEMPLATE = `${TEMPLATES_PATH}/`;
  * this one. Each costs about 2 ms, and whoever comes waits for all of them.
  */
 const PASSING = 16;
-/** More for every free place, because not all of them want one; so many at the most, however long the queue may be. */
-const FOR_EACH_PLACE = 2;
+/** The same while there is a place: a burst of some hundreds is no rush, and most of it may wait for one picture or be refused. */
 const MOST_PASSING = 272;
 /** So many places free, and the rush is over. */
 const RELIEF = 32;
@@ -32,7 +31,7 @@ const RELIEF = 32;
 /**
  * Shuts while more are passing through than can be drawn. A refusal here costs a tenth of what it costs in the app, and the
  * process keeps its time for those who were let in. Counted are those on their way, not those who wait for their picture: a
- * place that becomes free lets in one or two, not everybody who comes until it is taken. Health, page and saved pictures are
+ * place that becomes free in a rush lets in one, not everybody who comes until it is taken. Health, page and saved pictures are
  * never refused here.
  *
  * @param busy whether this process has no time to spare: then whoever waits outside cannot be counted. From the moment when the
@@ -54,8 +53,8 @@ export function createDoor(options: {
   return (incoming, outgoing, open) => {
     const { inside, free, waitSeconds } = crowd();
     rush = busy() && (free === 0 || (rush && free < RELIEF));
-    const may = rush ? free : PASSING + FOR_EACH_PLACE * free;
-    if (open - inside < Math.min(MOST_PASSING, may)) return false;
+    const may = rush ? free : free === 0 ? PASSING : MOST_PASSING;
+    if (open - inside < may) return false;
     const { url = '/', method = 'GET' } = incoming;
     const [path = '/'] = url.split('?', 1);
     if (method === 'OPTIONS' || !(drawing.has(path) || path.startsWith(FROM_TEMPLATE))) return false;
