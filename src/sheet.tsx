@@ -24,7 +24,9 @@ export function Sheet({ title, hint, open, onClose, size = 'medium', footer, too
   useEffect(() => {
     const element = dialog.current;
     if (open && element && !element.open) element.showModal();
-    if (!open) element?.close();
+    if (open || !element?.open) return;
+    element.close();
+    focusAnew();
   }, [open]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is for its backdrop
@@ -32,7 +34,11 @@ export function Sheet({ title, hint, open, onClose, size = 'medium', footer, too
       ref={dialog}
       className={`sheet-dialog ${size}`}
       aria-labelledby={id}
-      onClose={({ target }) => target === dialog.current && onClose()}
+      onClose={({ target }) => {
+        if (target !== dialog.current) return;
+        focusAnew();
+        onClose();
+      }}
       onClick={({ target }) => target === dialog.current && onClose()}
     >
       <div className="sheet-inside">
@@ -51,4 +57,15 @@ export function Sheet({ title, hint, open, onClose, size = 'medium', footer, too
       </div>
     </dialog>
   );
+}
+
+/**
+ * Chromium gives the focus back to a text field, but leaves the selection in a field of the dialog that was closed: keys such as
+ * Ctrl+A then go nowhere.
+ */
+function focusAnew(): void {
+  const back = document.activeElement;
+  if (!(back instanceof HTMLTextAreaElement || back instanceof HTMLInputElement)) return;
+  back.blur();
+  back.focus({ preventScroll: true });
 }

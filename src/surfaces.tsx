@@ -17,6 +17,7 @@ type Dialog = ComponentType<SurfaceProps>;
 
 /** Every dialog of the page, by the name that buttons, shortcuts and the command palette call it. A line each. */
 const loaders: Partial<Record<SurfaceId, () => Promise<{ default: Dialog }>>> = {
+  history: () => import('./history/history-dialog.tsx'),
   templates: () => import('./templates/gallery.tsx'),
   check: () => import('./check/check-dialog.tsx'),
   compare: () => import('./compare/compare-dialog.tsx'),

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChartSpec } from '#shared/chart-spec.ts';
 import type { TextEdit } from './editor/edit-value.ts';
 import type { EditorHandle } from './editor/editor-props.ts';
+import { keepVersion, useAutoVersions } from './history/use-auto-versions.ts';
 import { useDraft } from './use-draft.ts';
 import { makeCaret } from './workbench.ts';
 
@@ -11,6 +12,7 @@ export function useDocument(initial: string) {
   const [text, setText] = useState(initial);
   const read = useDraft(text);
   const { draft } = read;
+  useAutoVersions(text, draft.ok);
   const lastGood = useRef<ChartSpec | undefined>(draft.spec);
   if (draft.spec) lastGood.current = draft.spec;
   const editor = useRef<EditorHandle | undefined>(undefined);
@@ -22,8 +24,10 @@ export function useDocument(initial: string) {
     () => ({
       edit: (edits: readonly TextEdit[], label: string, join?: string) =>
         editor.current?.applyEdits(edits, label, join),
-      replace: (next: string, label: string) =>
-        editor.current?.applyEdits([{ offset: 0, length: textOf.current.length, content: next }], label),
+      replace: (next: string, label: string) => {
+        void keepVersion(textOf.current, `Before: ${label}`);
+        editor.current?.applyEdits([{ offset: 0, length: textOf.current.length, content: next }], label);
+      },
       undo: () => editor.current?.undo(),
       redo: () => editor.current?.redo(),
     }),

@@ -6,7 +6,7 @@ import { chartJsonSchema } from '#shared/chart-json-schema.ts';
 import { type Bag, isBag } from '#shared/merged.ts';
 import type { Path } from '#shared/sentences.ts';
 import { type Draft, readDraft } from '../draft.ts';
-import { applyEdits, type TextEdit } from '../edit-value.ts';
+import type { TextEdit } from '../edit-value.ts';
 import { nodeAt } from '../places.ts';
 import type { Problem } from '../problem.ts';
 import { replacement } from '../replacement.ts';
@@ -14,7 +14,6 @@ import type { Schema } from '../schema-at.ts';
 import { schemasAt } from '../schema-at.ts';
 import { readSyntax } from '../syntax.ts';
 import { type Change, changed, put, remove } from './changes.ts';
-import { jsonEdits } from './json-edits.ts';
 import { keyFixes, missing } from './key-fixes.ts';
 import { siblingFixes } from './sibling-fixes.ts';
 import { syntaxFixes } from './syntax-fixes.ts';
@@ -24,8 +23,8 @@ export type Fix = { title: string; edits: readonly TextEdit[] };
 
 /** More are a menu nobody reads. */
 const MOST = 6;
-/** Longer texts are healed as well, but not while somebody waits for a list. */
-export const LONGEST_TEXT = 400_000;
+/** Trying guesses on longer texts would take seconds. */
+const LONGEST_TEXT = 400_000;
 
 let schema: Schema | undefined;
 const theSchema = (): Schema => {
@@ -140,10 +139,4 @@ function heals(before: Draft, after: Draft, problem: Problem): boolean {
   if (after.value === undefined) return false;
   const limit = errors(before) - (problem.severity === 'error' ? 1 : 0);
   return times(after) < times(before) && errors(after) <= limit;
-}
-
-/** Whether the text is no JSON, but can be made into it. */
-function asJson(text: string): string | undefined {
-  const edits = text.length <= LONGEST_TEXT ? jsonEdits(text) : undefined;
-  return edits ? applyEdits(text, edits) : undefined;
 }

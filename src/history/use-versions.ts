@@ -1,0 +1,39 @@
+// In: whether the list is looked at. Out: the versions there are and the moves on them; other tabs' versions appear when they come.
+import { useCallback, useEffect, useState } from 'react';
+import type { Version } from './version.ts';
+import { keep, type VersionStore, versionStore } from './version-store.ts';
+
+const channel = () =>
+  'BroadcastChannel' in globalThis ? new BroadcastChannel('chart-playground.history') : undefined;
+
+export function useVersions(open: boolean) {
+  const [store, setStore] = useState<VersionStore>();
+  const [versions, setVersions] = useState<readonly Version[]>();
+  const load = useCallback(async () => {
+    const ready = await versionStore();
+    setStore(ready);
+    setVersions(await ready.all().catch(() => []));
+  }, []);
+  useEffect(() => {
+    if (!open) return;
+    void load();
+    const others = channel();
+    others?.addEventListener('message', () => void load());
+    return () => others?.close();
+  }, [open, load]);
+
+  const change = async (act: (ready: VersionStore) => Promise<void>) => {
+    await act(await versionStore());
+    await load();
+    const others = channel();
+    others?.postMessage('changed');
+    others?.close();
+  };
+  return {
+    versions,
+    lasting: store?.lasting ?? true,
+    put: (one: Version) => change((ready) => keep(ready, one)),
+    remove: (id: string) => change((ready) => ready.remove(id)),
+    load,
+  };
+}
