@@ -2,6 +2,8 @@
 // to the byte where it said so, one list of edits that leaves everything else as typed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shortestPath } from '#shared/short-url.ts';
+import { templateChart } from '#shared/templates/template-chart.ts';
+import { templates } from '#shared/templates/templates.ts';
 import { applyEdits } from '../../src/editor/edit-value.ts';
 import { examples } from '../../src/examples.ts';
 import { savings } from '../../src/share/savings.ts';
@@ -90,6 +92,22 @@ describe('what is said to be the same picture is, byte for byte', () => {
     const before = await picture(chart);
     for (const saving of same)
       expect([saving.id, (await picture(saving.after)) === before]).toEqual([saving.id, true]);
+  });
+
+  test('and so it is for cards: every template, in two kits', async () => {
+    for (const [i, template] of templates.entries()) {
+      const fields = {
+        width: 480,
+        height: 320,
+        devicePixelRatio: 1,
+        brandKitId: i % 2 ? 'obsidian' : 'linen',
+      };
+      const chart = templateChart(template, { fields });
+      const same = offered(chart).filter((saving) => saving.picture.startsWith('same'));
+      const before = await picture(chart);
+      for (const { id, after } of same)
+        expect([template.id, id, (await picture(after)) === before]).toEqual([template.id, id, true]);
+    }
   });
 
   test('and so it is for charts that nobody would make', async () => {

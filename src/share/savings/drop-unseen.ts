@@ -1,14 +1,11 @@
 // In: a valid chart. Out: texts that stand in no picture, and series that are hidden. Pure.
 import { chartConfig } from '#shared/chart-config.ts';
 import { axisLetter } from '#shared/chart-cross-checks.ts';
+import { hasDataLabels, isCard } from '#shared/chart-extras.ts';
 import type { ChartSpec } from '#shared/chart-spec.ts';
 import { sliced } from '#shared/dataset-look.ts';
 import { type Bag, isBag } from '#shared/merged.ts';
 import { type Change, changed } from './change.ts';
-
-/** A card has a legend of its own, with the names of the series. */
-const isCard = ({ header, legend, kpiStrip, footer }: ChartSpec): boolean =>
-  [header, legend, kpiStrip, footer].some((part) => part !== undefined);
 
 /** Labels along an axis that is not drawn, or of slices without a legend. */
 export function unseenLabels(spec: ChartSpec): Change[] {
@@ -19,7 +16,8 @@ export function unseenLabels(spec: ChartSpec): Change[] {
 
 function drawsLabels(spec: ChartSpec): boolean {
   const { options = {}, type } = spec;
-  if (isBag(options.plugins?.datalabels)) return true;
+  // A line across the chart may begin at a label.
+  if (hasDataLabels(spec) || isBag(options.plugins?.annotation)) return true;
   if (sliced(type)) return legendShown(spec) || type === 'polarArea';
   if (type === 'radar') return true;
   const along = options.indexAxis === 'y' ? 'y' : 'x';
@@ -33,8 +31,7 @@ function drawsLabels(spec: ChartSpec): boolean {
 
 /** Names of series, where no legend is drawn. */
 export function unseenNames(spec: ChartSpec): Change[] {
-  if (isCard(spec) || sliced(spec.type) || legendShown(spec) || isBag(spec.options?.plugins?.datalabels))
-    return [];
+  if (isCard(spec) || sliced(spec.type) || legendShown(spec) || hasDataLabels(spec)) return [];
   return spec.data.datasets.flatMap(({ label }, i): Change[] =>
     label === undefined ? [] : [{ path: ['data', 'datasets', i, 'label'], value: undefined }],
   );
