@@ -10,18 +10,19 @@ import { ValueTooLarge } from './store-failure.ts';
 /** Rows removed in one go, so that a sweep never holds up the process for long. */
 const SWEPT_AT_ONCE = 500;
 
+// Numbered, because binding by name costs a fifth of a hit.
 // For a window that is open, which most are: two thirds of the price of `HIT`. No row comes back when there is none, or no room.
 const HIT_OPEN = `
-  update counters set used = used + :cost where key = :key and ends > :now and used + :cost <= :limit
+  update counters set used = used + ?1 where key = ?2 and ends > ?3 and used + ?1 <= ?4
   returning used, ends`;
 
 // Looks and takes at once. No row comes back when the cost does not fit; then nothing is written either.
 const HIT = `
-  insert into counters (key, used, ends) select :key, :cost, :ends where :cost <= :limit
+  insert into counters (key, used, ends) select ?1, ?2, ?3 where ?2 <= ?4
   on conflict (key) do update set
-    used = iif(counters.ends > :now, counters.used, 0) + excluded.used,
-    ends = iif(counters.ends > :now, counters.ends, excluded.ends)
-  where iif(counters.ends > :now, counters.used, 0) + excluded.used <= :limit
+    used = iif(counters.ends > ?5, counters.used, 0) + excluded.used,
+    ends = iif(counters.ends > ?5, counters.ends, excluded.ends)
+  where iif(counters.ends > ?5, counters.used, 0) + excluded.used <= ?4
   returning used, ends`;
 
 interface Row {
@@ -81,9 +82,9 @@ export async function createSqliteStore({
   return {
     async hit(key, { cost, limit, windowEndsAtMs, now }) {
       const take = () =>
-        (sql.hitOpen.get({ key, cost, limit, now }) ??
-          sql.hit.get({ key, cost, limit, ends: windowEndsAtMs, now })) as Row | undefined;
-      const taken = cost > 0 ? await group.run(take) : undefined;
+        (sql.hitOpen.all(cost, key, now, limit)[0] ??
+          sql.hit.all(key, cost, windowEndsAtMs, limit, now)[0]) as Row | undefined;
+      const taken = cost > 0 ? await group.run(take, { single: true }) : undefined;
       if (taken !== undefined) return { allowed: true, used: taken.used, resetAtMs: taken.ends };
       const { used, ends } = look(key, now) ?? { used: 0, ends: windowEndsAtMs };
       return { allowed: cost === 0 && used <= limit, used, resetAtMs: ends };
