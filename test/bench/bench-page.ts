@@ -8,6 +8,7 @@ import { startProduction } from '../support/production-server.ts';
 import { benchCharts } from './charts.ts';
 import { type Loading, measureLoading } from './measure-loading.ts';
 import { measureTyping } from './measure-typing.ts';
+import { writeSection } from './server/report.ts';
 import { spread } from './spread.ts';
 import { kib, ms, table } from './table.ts';
 import { typingRows } from './typing-rows.ts';
@@ -29,18 +30,24 @@ export async function benchPage(edits: number): Promise<void> {
     });
     try {
       const { url } = server;
-      console.log(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} cores`);
-      console.log(`Load of the machine (1 minute): ${load()} before`);
+      const said: string[] = [];
+      const say = (text: string) => {
+        console.log(text);
+        said.push(text);
+      };
+      say(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} cores`);
+      say(`Load of the machine (1 minute): ${load()} before`);
       const loading = await measureLoading(browser, url, VISITS);
-      console.log(table(loadingRows(loading)));
+      say(table(loadingRows(loading)));
       for (const editor of ['monaco', 'plain'] as const)
         for (const chart of benchCharts()) {
           // The plain editor is a side line: enough keys to see that it keeps up.
           const keys = editor === 'monaco' ? edits : Math.ceil(edits / 5);
           const typing = await measureTyping({ browser, url, chart, editor, edits: keys });
           const heading = `${chart.name}, ${kib(chart.text.length)} of text, ${editor}`;
-          console.log(table([...typingRows(heading, typing), [`Load of the machine: ${load()}`]]));
+          say(table([...typingRows(heading, typing), [`Load of the machine: ${load()}`]]));
         }
+      writeSection('page', 'The page', `\`\`\`text\n${said.join('\n')}\n\`\`\``);
     } finally {
       await browser.close();
     }

@@ -13,9 +13,18 @@ export type ProductionServer = {
   stop: () => Promise<void>;
 };
 
-/** Resolves when the server has said where it listens, which it does when it can draw. */
-export async function startProduction(env: Record<string, string> = {}): Promise<ProductionServer> {
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+/**
+ * Resolves when the server has said where it listens, which it does when it can draw.
+ *
+ * @param cores the only ones that it and its children may use, as `taskset` takes them
+ */
+export async function startProduction(
+  env: Record<string, string> = {},
+  cores?: string,
+): Promise<ProductionServer> {
+  const command = [process.execPath, 'dist/server/main.js'];
+  const [file = '', ...args] = cores === undefined ? command : ['taskset', '-c', cores, ...command];
+  const child = spawn(file, args, {
     env: {
       PATH: process.env.PATH,
       PORT: '0',

@@ -1,13 +1,13 @@
 // In: running servers. Out: everything that the bench compares, each as a name and a way to do it so many times for its CPU time.
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chartConfig } from '#shared/chart-config.ts';
 import { readSpec } from '#shared/chart-spec.ts';
 import { benchChart, type ChartCase } from './bench-charts.ts';
 import { type Client, createClient } from './client.ts';
+import { peersFolder } from './install-peers.ts';
 import { treeUsage } from './process-tree.ts';
 
 export interface Subject {
@@ -85,11 +85,6 @@ export async function floor(name: ChartCase): Promise<Subject & { stop(): void }
     },
   };
 }
-
-const peersFolder = fileURLToPath(new URL('../peers', import.meta.url));
-export const HOW_TO_GET_PEERS =
-  'npm ci --prefix test/bench/peers (compiles cairo bindings; see test/bench/README.md)';
-export const peersAreInstalled = (): boolean => existsSync(`${peersFolder}/node_modules/chartjs-node-canvas`);
 
 export async function startPeers(): Promise<{ client: Client; process: ChildProcess }> {
   const child = spawn(process.execPath, ['server.mjs'], {
