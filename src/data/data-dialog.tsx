@@ -105,7 +105,10 @@ export default function DataDialog({ bench, open, onClose, pasted }: Props) {
             ))}
           </fieldset>
           <p className="data-says" role="status">
-            {overview?.ok || table.failure || sentence ? says : ''}
+            {/* Why there is no table stands in its place above; here it is for the ear. */}
+            <span className={overview?.ok || table.failure || sentence ? undefined : 'visually-hidden'}>
+              {says}
+            </span>
           </p>
           <button ref={primary} type="button" className="btn primary" aria-disabled={!usable} onClick={use}>
             {able === 'new' ? 'Make the chart' : able === 'append' ? 'Add series' : 'Use data'}

@@ -131,7 +131,7 @@ describe.skipIf(noBrowser())('data from a spreadsheet', () => {
     await w.page.keyboard.press('Control+Z');
     await expect.poll(() => w.editor.inputValue()).toBe(before);
     await drop(w.page, 'photo.pdf', '%PDF-1.7');
-    await dialog(w).getByText('This is a file of a program').waitFor();
+    await dialog(w).locator('.data-none', { hasText: 'This is a file of a program' }).waitFor();
     await w.close();
   });
 
@@ -142,7 +142,7 @@ describe.skipIf(noBrowser())('data from a spreadsheet', () => {
       await w.page.getByRole('combobox', { name: 'Find a command' }).fill('load data');
       await w.page.getByRole('option', { name: /Paste or load data/ }).waitFor();
       await w.page.keyboard.press('Enter');
-      await dialog(w).getByText('Nothing to read yet').waitFor();
+      await dialog(w).locator('.data-none', { hasText: 'Nothing to read yet' }).waitFor();
       expect(await violations(w)).toEqual([]);
       await dialog(w).getByRole('textbox', { name: 'Table as text' }).focus();
       await paste(w.page, 'Day,A,B\nMon,1,2\nTue,about 3,4\nWed,5,');
@@ -182,7 +182,7 @@ describe.skipIf(noBrowser())('data from a spreadsheet', () => {
       (_, i) => `${new Date(i * 6e4).toISOString()},${Math.round(Math.sin(i / 900) * 1e4)},${i % 97}`,
     );
     await w.page.getByRole('button', { name: 'Data', exact: true }).click();
-    await dialog(w).getByText('Nothing to read yet').waitFor();
+    await dialog(w).locator('.data-none', { hasText: 'Nothing to read yet' }).waitFor();
     const end = await traceTasks(w.page);
     await drop(w.page, 'log.csv', `time,wave,saw\n${rows.join('\n')}`);
     await dialog(w).getByText('50,000 rows become 400.').waitFor();
