@@ -2,7 +2,7 @@
 // chartjs-plugin-annotation. Contents are text: no images, no functions, no shadows, no curves, which not every format can hold.
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { colour, pick, pixels, said, words } from './option-words.ts';
+import { colour, insets, pick, pixels, said, words } from './option-words.ts';
 
 const kinds = ['line', 'box', 'label', 'point', 'ellipse', 'polygon', 'doughnutLabel'] as const;
 const drawTimes = ['beforeDatasetsDraw', 'afterDatasetsDraw', 'afterDraw'] as const;
@@ -41,7 +41,7 @@ const text = {
   content: said(lines, 'The text, or one string per line').optional(),
   font: words.font.optional(),
   opacity: z.number().min(0).max(1).optional(),
-  padding: words.padding.optional(),
+  padding: said(insets, 'Space around the text in px').optional(),
   position: said(place, 'Where it sits: "start", "center", "end" or a percentage').optional(),
   rotation: said(z.union([angle, z.literal('auto')]), 'Angle in degrees; "auto" follows a line').optional(),
   textAlign: words.textAlign.optional(),
@@ -64,7 +64,6 @@ const end = {
   ...stroke,
   backgroundColor: colour.optional(),
   fill: z.boolean().optional(),
-  length: length.optional(),
   width: length.optional(),
 };
 

@@ -1,7 +1,7 @@
 // In: nothing. Out: what `datalabels` may hold, for the whole chart and for one dataset: the numbers written on bars, points and
 // slices. chartjs-plugin-datalabels draws them; in place of its functions stand `content`, `format`, `prefix` and `suffix`.
 import { z } from 'zod';
-import { colour, perPoint, pick, said, words } from './option-words.ts';
+import { colour, insets, perPoint, pick, said, words } from './option-words.ts';
 
 const sides = ['center', 'start', 'end', 'right', 'bottom', 'left', 'top'] as const;
 const width = z.number().min(0).max(200);
@@ -10,16 +10,7 @@ const affix = z.string().max(40);
 export const dataLabels = said(
   z.union([
     z.object({
-      ...pick(
-        'backgroundColor',
-        'borderColor',
-        'color',
-        'font',
-        'formatter',
-        'padding',
-        'rotation',
-        'textAlign',
-      ),
+      ...pick('backgroundColor', 'borderColor', 'color', 'font', 'formatter', 'rotation', 'textAlign'),
       align: said(
         perPoint(z.union([z.enum(sides), z.number().min(-360).max(360)])),
         'Side of the anchor on which a label stands, or an angle in degrees',
@@ -46,6 +37,7 @@ export const dataLabels = said(
       ).optional(),
       offset: said(perPoint(z.number().min(-200).max(200)), 'Distance from the anchor in px').optional(),
       opacity: perPoint(z.number().min(0).max(1)).optional(),
+      padding: said(insets, 'Space around the text in px').optional(),
       prefix: said(affix, 'Text before every number, e.g. "$"').optional(),
       suffix: said(affix, 'Text after every number, e.g. " pts"').optional(),
       textStrokeColor: perPoint(colour).optional(),

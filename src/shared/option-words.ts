@@ -24,6 +24,12 @@ const length = between(0, 1000);
 export const pointSize = between(0, 200);
 export const pixels = between(-1000, 1000);
 const degrees = between(-360, 360);
+/** Inside a box with round corners: below 0 the corners would have a negative radius, which a canvas refuses. */
+const inset = between(0, 200).optional();
+export const insets = z.union([
+  between(0, 200),
+  z.object({ top: inset, right: inset, bottom: inset, left: inset, x: inset, y: inset }),
+]);
 /** Dashes under a pixel look like a solid line and cost seconds: every one of them is cut out and painted on its own. */
 const dash = z
   .array(

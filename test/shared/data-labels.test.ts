@@ -100,6 +100,7 @@ describe('refused', () => {
     expect(annotated('bar', { yMin: '1e400' })).toEqual([
       `${at}.yMin: Expected a number in range, or a label`,
     ]);
+    expect(annotated('bar', { type: 'label', padding: -1 })[0]).toMatch('greater than or equal to 0');
     expect(annotated('bar', { type: 'image' })[0]).toMatch(`${at}.type: Invalid value`);
   });
 });
