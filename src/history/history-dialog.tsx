@@ -12,7 +12,7 @@ import './history.css';
 
 /** For `lazy`, which takes a default. */
 export default function HistoryDialog({ bench, open, onClose }: SurfaceProps) {
-  const { versions, lasting, put, remove, load } = useVersions(open);
+  const { versions, lasting, put, putAll, remove, load } = useVersions(open);
   const [name, setName] = useState('');
   const [report, setReport] = useState('');
   const [removed, setRemoved] = useState<Version>();
@@ -33,10 +33,17 @@ export default function HistoryDialog({ bench, open, onClose }: SurfaceProps) {
     if (!file) return;
     const reading = readFile(await file.text());
     if (!reading.ok) return setReport(reading.sentence);
-    // Under the ids they have: what is here already is not taken twice.
-    for (const one of reading.versions) await put(one);
-    const skipped = reading.skipped > 0 ? `, ${reading.skipped} could not be read` : '';
-    setReport(`${counted(reading.versions.length)} taken${skipped}.`);
+    // What is here under the same id stays as it is, whatever the file says of it.
+    const here = new Set(versions?.map(({ id }) => id));
+    const fresh = reading.versions.filter(({ id }) => !here.has(id));
+    await putAll(fresh);
+    const known = reading.versions.length - fresh.length;
+    const parts = [
+      `${counted(fresh.length)} taken`,
+      known > 0 ? `${known} ${known === 1 ? 'was' : 'were'} here already` : '',
+      reading.skipped > 0 ? `${reading.skipped} could not be read` : '',
+    ];
+    setReport(`${parts.filter(Boolean).join(', ')}.`);
   };
   return (
     <Sheet

@@ -12,10 +12,14 @@ export async function record(text: string, name: string, pinned: boolean): Promi
     const store = await versionStore();
     const [newest] = await store.all();
     if (!pinned && newest && sameMeaning(newest.text, text)) return false;
-    await keep(store, { id: crypto.randomUUID(), text, savedAtMs: Date.now(), name, pinned });
+    await keep(store, [{ id: newId(), text, savedAtMs: Date.now(), name, pinned }]);
     return true;
   } catch {
     // A full disk costs the version, not the chart.
     return false;
   }
 }
+
+/** Not `randomUUID`, which pages without https do not have. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

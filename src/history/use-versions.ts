@@ -32,7 +32,8 @@ export function useVersions(open: boolean) {
   return {
     versions,
     lasting: store?.lasting ?? true,
-    put: (one: Version) => change((ready) => keep(ready, one)),
+    put: (one: Version) => change((ready) => keep(ready, [one])),
+    putAll: (all: readonly Version[]) => change((ready) => keep(ready, all)),
     remove: (id: string) => change((ready) => ready.remove(id)),
     load,
   };

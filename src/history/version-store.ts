@@ -21,9 +21,9 @@ export function versionStore(): Promise<VersionStore> {
   return opened;
 }
 
-/** Keeps one, and lets go of what no longer fits. */
-export async function keep(store: VersionStore, one: Version): Promise<void> {
-  await store.put(one);
+/** Keeps them, and lets go of what no longer fits. */
+export async function keep(store: VersionStore, versions: readonly Version[]): Promise<void> {
+  for (const one of versions) await store.put(one);
   for (const { id } of surplus(await store.all())) await store.remove(id);
 }
 

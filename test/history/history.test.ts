@@ -44,6 +44,12 @@ describe('what has changed', () => {
     ['text that is no chart', '{"type":\n', ['+1 line of text']],
   ])('%s', (_name, after, words) => expect(differences(JSON.stringify(chart), after)).toEqual(words));
 
+  it('a text nested without end is told as changed, and ends nothing', () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    expect(differences(deep, '{}').length).toBe(1);
+    expect(differences(JSON.stringify(chart), deep).length).toBe(1);
+  });
+
   it('nothing for equal texts, something for others, never more than eight lines', () => {
     const value = fc.json({ maxDepth: 3 });
     fc.assert(

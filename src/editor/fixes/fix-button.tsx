@@ -28,7 +28,7 @@ export default function FixButton({ text, problem, onFix }: FixButtonProps) {
           <button
             type="button"
             className="btn small icon fix-more"
-            aria-label={`Other fixes for: ${problem.message}`}
+            aria-label="Other fixes"
             popoverTarget={id}
           >
             <ChevronDown aria-hidden />

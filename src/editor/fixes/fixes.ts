@@ -4,6 +4,7 @@
 import { fromChartJs2 } from '#shared/chart-js-2.ts';
 import { chartJsonSchema } from '#shared/chart-json-schema.ts';
 import { type Bag, isBag } from '#shared/merged.ts';
+import { MOST_ISSUES } from '#shared/plain-data.ts';
 import type { Path } from '#shared/sentences.ts';
 import { type Draft, readDraft } from '../draft.ts';
 import type { TextEdit } from '../edit-value.ts';
@@ -137,6 +138,8 @@ function heals(before: Draft, after: Draft, problem: Problem): boolean {
   const errors = ({ problems }: Draft) => problems.filter(({ severity }) => severity === 'error').length;
   const times = ({ problems }: Draft) => problems.filter(same).length;
   if (after.value === undefined) return false;
-  const limit = errors(before) - (problem.severity === 'error' ? 1 : 0);
+  // The list ends at a number: one healed of many more leaves it as long as it was.
+  const cut = errors(before) >= MOST_ISSUES;
+  const limit = errors(before) - (problem.severity === 'error' && !cut ? 1 : 0);
   return times(after) < times(before) && errors(after) <= limit;
 }
