@@ -45,7 +45,7 @@ const states: Record<string, (w: Walk) => Promise<void>> = {
   'a card of the server’s fault': withKey('pk_test_server_error', 'internal_error'),
   'an unknown key': withKey('pk_test_unknown', 'invalid_api_key'),
   'a countdown': async (w) => {
-    await w.page.getByRole('combobox', { name: 'API key' }).selectOption('pk_test_rate_limited');
+    await w.chooseKey('pk_test_rate_limited');
     await w.render();
     await w.page.getByRole('img', { name: 'Rendered chart' }).or(w.card('rate_limited')).waitFor();
     await w.render();
@@ -59,11 +59,49 @@ const states: Record<string, (w: Walk) => Promise<void>> = {
   },
   'a URL that is too long': async (w) => {
     await w.write(barChart(Array.from({ length: 200 }, (_, i) => `Label number ${i}`)));
+    await w.part('Picture');
     await w.page.getByText(/too long for a URL/).waitFor();
   },
   'the help dialog': async (w) => {
     await w.page.getByRole('button', { name: 'Help' }).click();
     await w.page.getByRole('dialog').waitFor();
+  },
+  'the command palette': async (w) => {
+    await w.page.getByRole('button', { name: 'Commands' }).click();
+    await w.page.getByRole('combobox', { name: 'Find a command' }).fill('co');
+  },
+  'both pictures compared': async (w) => {
+    await w.part('Picture');
+    await w.page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await w.page.getByText(/^No visible difference/).waitFor();
+  },
+  'the check of colours': async (w) => {
+    await w.part('Picture');
+    await w.page.getByRole('button', { name: 'Check', exact: true }).click();
+    await w.page.getByRole('table', { name: /Contrast/ }).waitFor();
+  },
+  'the check of vision': async (w) => {
+    await w.part('Picture');
+    await w.page.getByRole('button', { name: 'Check', exact: true }).click();
+    await w.page.getByRole('button', { name: 'Colour vision' }).click();
+    await w.page.getByRole('img', { name: /Greyscale/ }).waitFor();
+  },
+  'the data as a table': async (w) => {
+    await w.part('Picture');
+    await w.page.getByRole('button', { name: 'Check', exact: true }).click();
+    await w.page.getByRole('button', { name: 'Data table' }).click();
+    await w.page.getByRole('table', { name: 'The chart’s data' }).waitFor();
+  },
+  'the history, with a version': async (w) => {
+    await w.page.getByRole('button', { name: 'History' }).click();
+    await w.page.getByRole('button', { name: 'Save version' }).click();
+    await w.page.locator('.version canvas').waitFor();
+  },
+  'quick fixes': async (w) => {
+    await w.write('{"type":"bar","data":{"labels":["A"],"datasets":[{"data":["1"]}]},"widht":1}');
+    await w.page.locator('.fix-first').first().waitFor();
+    await w.page.keyboard.press('Control+.');
+    await w.page.locator('.fix-list button').first().waitFor();
   },
   'the gallery of templates': async (w) => {
     await w.page.getByRole('button', { name: 'Templates' }).click();
@@ -76,6 +114,7 @@ const states: Record<string, (w: Walk) => Promise<void>> = {
   },
   'an own key': (w) => w.chooseKey('own'),
   'the other API, signed, with a wrong address': async (w) => {
+    await w.part('Request');
     await w.page.getByRole('combobox', { name: 'API', exact: true }).selectOption('image-charts');
     await w.page.getByRole('checkbox', { name: 'Sign as test_fixture' }).check();
     await w.render();

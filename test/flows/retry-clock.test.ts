@@ -47,7 +47,9 @@ describe.skipIf(noBrowser())('waiting, by a clock that is moved by hand', () => 
       },
     });
     if (!api) throw new Error('There is no page');
-    // The card is fetched ahead a moment after the page; it must be there before the clock stands still.
+    // The part that sends is loaded after the first paint, and the card a moment after it: both must be there before the clock
+    // stands still.
+    await w.page.getByRole('button', { name: 'Render', exact: true }).waitFor();
     await w.page.clock.pauseAt(NOW - AHEAD_MS);
     await w.page.clock.runFor(AHEAD_MS);
     await expect.poll(() => cardFetched).toBe(true);

@@ -12,10 +12,15 @@ export const launch = (): Promise<Browser> =>
 /** True where no browser is to be had: the flows are skipped, and the run has said so. */
 export const noBrowser = (): boolean => inject('chromium') === '';
 
+/** What a phone shows one at a time; wider screens have them all. */
+type Part = 'Design' | 'JSON' | 'Picture' | 'Request';
+
 export type Walk = {
   page: Page;
   context: BrowserContext;
   editor: Locator;
+  /** Turns to a part of the page where the screen is too small for all of them. */
+  part: (name: Part) => Promise<void>;
   /** Replaces the whole text as a person would: select all, type or paste. */
   write: (text: string) => Promise<void>;
   render: () => Promise<void>;
@@ -69,18 +74,30 @@ export async function walk(browser: Browser, url: string, options: WalkOptions =
   const editor = page.getByRole('textbox', { name: 'Chart JSON' });
   await editor.waitFor();
   const chooser = page.getByRole('combobox', { name: 'API key' });
+  // A phone shows one part of the page at a time.
+  const part = async (name: Part) => {
+    if (width > 700) return;
+    const tabs = page.getByRole('navigation', { name: 'Parts of the page' });
+    await tabs.getByRole('button', { name }).click();
+  };
   return {
     page,
     context,
     editor,
+    part,
     faults,
     write: async (text) => {
+      await part('JSON');
       await editor.focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.insertText(text);
     },
-    render: () => page.getByRole('button', { name: 'Render', exact: true }).click(),
+    render: async () => {
+      await part('Request');
+      await page.getByRole('button', { name: 'Render', exact: true }).click();
+    },
     chooseKey: async (key) => {
+      await part('Request');
       await chooser.selectOption(key);
     },
     card: (code) => page.locator(`[data-error-code="${code}"]`),
