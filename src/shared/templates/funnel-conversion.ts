@@ -25,7 +25,7 @@ export const funnelConversion: Template = {
             label: 'Reached',
             data: [...data],
             borderRadius: 6,
-            datalabels: { display: true, anchor: 'start', align: 'end', offset: 8, font: { weight: 600 } },
+            datalabels: { display: true, anchor: 'start', align: 'end', offset: 2, font: { weight: 600 } },
           },
           { label: 'Lost before', data: lost(data), backgroundColor: '#8a94a633', borderRadius: 6 },
         ],
