@@ -27,7 +27,10 @@ export default function HistoryDialog({ bench, open, onClose }: SurfaceProps) {
   const restore = async (version: Version) => {
     await record(bench.text, 'Before a restore', false);
     onClose();
-    requestAnimationFrame(() => bench.replace(version.text, `Restore ${version.name || 'a version'}`));
+    // Not before the dialog is gone: behind it the editor takes no step that could be undone.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => bench.replace(version.text, `Restore ${version.name || 'a version'}`)),
+    );
   };
   const take = async (file: File | undefined) => {
     if (!file) return;

@@ -35,25 +35,6 @@ describe.skipIf(noBrowser())('history', () => {
     await w.close();
   });
 
-  it('two tabs keep their own, and see each other’s', async () => {
-    const w = await set.walk();
-    const other = await w.context.newPage();
-    await other.goto(`${set.url}/`);
-    await w.write(first);
-    await saveAs(w, 'Of tab one');
-    await other.getByRole('textbox', { name: 'Chart JSON' }).focus();
-    await other.keyboard.press('Control+A');
-    await other.keyboard.insertText(second);
-    await saveAs({ ...w, page: other }, 'Of tab two');
-    const names = (page: typeof other) =>
-      page
-        .locator('.version-name')
-        .evaluateAll((inputs) => inputs.map((one) => (one as HTMLInputElement).value));
-    await expect.poll(() => names(other)).toEqual(expect.arrayContaining(['Of tab one', 'Of tab two']));
-    await expect.poll(() => names(w.page)).toEqual(expect.arrayContaining(['Of tab one', 'Of tab two']));
-    await w.close();
-  });
-
   it('a deleted one comes back by Undo, and a file carries all to another browser', async () => {
     const w = await set.walk();
     await w.write(first);
