@@ -77,8 +77,7 @@ export default function DataDialog({ bench, open, onClose, pasted }: Props) {
     if (!plan?.ok) return;
     const { edits } = plan;
     onClose();
-    // Under an open dialog the editor takes no focus, and what is not typed into it cannot be undone.
-    requestAnimationFrame(() => bench.edit(edits, 'Use the table'));
+    bench.edit(edits, 'Use the table');
   };
   const says = table.failure ?? sentence ?? (overview && !overview.ok ? overview.sentence : plan?.sentence);
   const usable = plan?.ok === true && plan.edits.length > 0;

@@ -18,9 +18,11 @@ export function plainHandle(area: HTMLTextAreaElement): EditorHandle {
   const handle: EditorHandle = {
     applyEdits(edits, _label, join) {
       const before = area.value;
+      // Asked first: telling of the edit may close the dialog.
+      const unlisted = outOfReach(area);
       // One stretch for all of them: the browser counts each as a step of its own.
       write(applyEdits(before, edits));
-      if (outOfReach(area)) unseen.made(before, area.value, join);
+      if (unlisted) unseen.made(before, area.value, join);
     },
     undo: () => void (write(unseen.back(area.value)) || borrowed(area, () => document.execCommand('undo'))),
     redo: () => void (write(unseen.forth(area.value)) || borrowed(area, () => document.execCommand('redo'))),

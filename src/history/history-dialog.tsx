@@ -27,10 +27,7 @@ export default function HistoryDialog({ bench, open, onClose }: SurfaceProps) {
   const restore = async (version: Version) => {
     await record(bench.text, 'Before a restore', false);
     onClose();
-    // Not before the dialog is gone: behind it the editor takes no step that could be undone.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => bench.replace(version.text, `Restore ${version.name || 'a version'}`)),
-    );
+    bench.replace(version.text, `Restore ${version.name || 'a version'}`);
   };
   const take = async (file: File | undefined) => {
     if (!file) return;

@@ -24,11 +24,9 @@ export default function OpenUrlDialog({ bench, open, onClose, pasted }: SurfaceP
     if (!opened?.ok) return;
     const { text: next } = opened;
     onClose();
-    // Behind an open dialog the editor takes no focus.
-    requestAnimationFrame(() => {
-      bench.replace(next, 'Open the link');
-      bench.reveal({ start: 0, end: 0 });
-    });
+    bench.replace(next, 'Open the link');
+    // The dialog gives the focus back first.
+    requestAnimationFrame(() => bench.reveal({ start: 0, end: 0 }));
   };
   return (
     <Sheet

@@ -113,10 +113,7 @@ export default function Gallery({ bench, open, onClose }: SurfaceProps) {
             onType={() => search.current?.focus()}
             onChoose={(entry) => {
               onClose();
-              // Under a modal dialog the plain editor cannot be typed into, and would lose what can be undone.
-              requestAnimationFrame(() =>
-                bench.replace(exampleText(entry.chart(dress)), `Load ${entry.name}`),
-              );
+              bench.replace(exampleText(entry.chart(dress)), `Load ${entry.name}`);
             }}
           />
         )}
