@@ -6,12 +6,19 @@ import { aChart } from './a-chart.ts';
 
 const usual = { cpuMs: 3000, wallMs: 6000, rssBytes: 768 };
 
-it.each(formats)('%s of a usual size gets what every chart gets', (format) => {
+const bitmaps = formats.filter((format) => format !== 'svg' && format !== 'pdf');
+
+it.each(bitmaps)('%s of a usual size gets what every chart gets', (format) => {
   expect(budgetFor(aChart({ format, width: 2000, height: 2000 }), usual)).toEqual(usual);
 });
 
-it.each(formats.filter((format) => format !== 'webp'))('%s gets no more for its size', (format) => {
+it.each(bitmaps.filter((format) => format !== 'webp'))('%s gets no more for its size', (format) => {
   expect(budgetFor(aChart({ format, width: 4000, height: 2000, devicePixelRatio: 2 }), usual)).toEqual(usual);
+});
+
+it.each(['svg', 'pdf'] as const)('%s gets CPU time to be drawn twice, within the same wall', (format) => {
+  const given = budgetFor(aChart({ format, width: 800, height: 400 }), usual);
+  expect(given).toEqual({ cpuMs: 5000, wallMs: 6000, rssBytes: 768 });
 });
 
 it('WebP gets time for each megapixel more, and no memory', () => {
