@@ -8,6 +8,7 @@ import type { ChartSpec } from './chart-spec.ts';
 import { type Bag, merged } from './merged.ts';
 
 Chart.register(annotationPlugin);
+leaveOutWithoutHole();
 
 export function annotations(spec: ChartSpec, look: Look): Bag {
   const given = spec.options?.plugins?.annotation || {};
@@ -77,4 +78,18 @@ function lookOfOne({ type = 'line', label }: Annotated, look: Look): Bag {
         callout: { borderColor: look.secondary, borderWidth: 1 },
       };
   }
+}
+
+/**
+ * The plugin draws a circle as large as the hole of the ring less its own border and spacing. A pie has no hole: the canvas
+ * refuses the negative radius that is left. Nothing fits there, so nothing is drawn.
+ */
+function leaveOutWithoutHole(): void {
+  const { prototype } = Chart.registry.getElement('doughnutLabelAnnotation') as unknown as {
+    prototype: { draw(context: unknown): void };
+  };
+  const { draw } = prototype;
+  prototype.draw = function (this: { _radius?: number }, context) {
+    if (this._radius !== undefined && this._radius > 0) draw.call(this as never, context);
+  };
 }
