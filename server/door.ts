@@ -24,7 +24,7 @@ const FROM_TEMPLATE = `${TEMPLATES_PATH}/`;
  */
 const PASSING = 16;
 /** The same while there is a place: a burst of some hundreds is no rush, and most of it may wait for one picture or be refused. */
-const MOST_PASSING = 272;
+const MOST_PASSING = 208;
 /** So many places free, and the rush is over. */
 const RELIEF = 32;
 

@@ -24,6 +24,7 @@ export default function EmbedPage({ start }: { start: Start }) {
   const link = useEditLink(text);
   return (
     <main className={`embed ${edits ? 'edits' : ''}`}>
+      <h1 className="visually-hidden">Chart</h1>
       {wish && (
         <aside className="notice" aria-label="Wish of the page around this one">
           <p>{new URL(wish.origin).host} wants to change this chart.</p>

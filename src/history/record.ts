@@ -1,4 +1,5 @@
 // In: a text that is about to be left, or is to be kept. Out: a version of it, unless the newest one means the same.
+import { tellOfChange } from './changes.ts';
 import { sameMeaning } from './semantic-difference.ts';
 import { keep, versionStore } from './version-store.ts';
 
@@ -13,6 +14,7 @@ export async function record(text: string, name: string, pinned: boolean): Promi
     const [newest] = await store.all();
     if (!pinned && newest && sameMeaning(newest.text, text)) return false;
     await keep(store, [{ id: newId(), text, savedAtMs: Date.now(), name, pinned }]);
+    tellOfChange();
     return true;
   } catch {
     // A full disk costs the version, not the chart.

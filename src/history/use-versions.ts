@@ -1,10 +1,8 @@
 // In: whether the list is looked at. Out: the versions there are and the moves on them; other tabs' versions appear when they come.
 import { useCallback, useEffect, useState } from 'react';
+import { onChange, tellOfChange } from './changes.ts';
 import type { Version } from './version.ts';
 import { keep, type VersionStore, versionStore } from './version-store.ts';
-
-const channel = () =>
-  'BroadcastChannel' in globalThis ? new BroadcastChannel('chart-playground.history') : undefined;
 
 export function useVersions(open: boolean) {
   const [store, setStore] = useState<VersionStore>();
@@ -17,17 +15,13 @@ export function useVersions(open: boolean) {
   useEffect(() => {
     if (!open) return;
     void load();
-    const others = channel();
-    others?.addEventListener('message', () => void load());
-    return () => others?.close();
+    return onChange(() => void load());
   }, [open, load]);
 
   const change = async (act: (ready: VersionStore) => Promise<void>) => {
     await act(await versionStore());
     await load();
-    const others = channel();
-    others?.postMessage('changed');
-    others?.close();
+    tellOfChange();
   };
   return {
     versions,

@@ -62,5 +62,5 @@ const flooded: Flooded = {
   floodCpuMs: (user + system) / 1000,
   lagMs: lag.percentile(99) / 1e6,
 };
-process.send?.(flooded);
-process.disconnect?.();
+// A long message is not through when `send` returns, and what is not through is lost with the connection.
+process.send?.(flooded, () => process.disconnect?.());

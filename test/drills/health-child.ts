@@ -18,5 +18,7 @@ while (!over) {
   await after(Math.max(0, EVERY_MS - ms));
 }
 client.close();
-process.send?.(took.map((one) => (Number.isFinite(one) ? one : 1e9)));
-process.disconnect?.();
+process.send?.(
+  took.map((one) => (Number.isFinite(one) ? one : 1e9)),
+  () => process.disconnect?.(),
+);

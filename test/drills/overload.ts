@@ -1,5 +1,5 @@
 // In: a number of seconds. Out: how the server bears ten times what it can draw: whoever asks does not wait for others' answers.
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -26,13 +26,13 @@ export async function overload(seconds: number): Promise<Verdict[]> {
     const capacity = await measureCapacity(place.client);
     const health = child('./health-child.ts', [place.url]);
     // Its own start costs a second of CPU, which is no part of the load.
-    await once(health, 'message');
+    await messageOf(health);
     const cpuBefore = place.usage().cpuMs;
     const flood = child('./flood-child.ts', [place.url, String(capacity * TIMES), String(seconds)]);
-    const [flooded] = (await once(flood, 'message')) as [Flooded];
+    const flooded = (await messageOf(flood)) as Flooded;
     const cpuMs = place.usage().cpuMs - cpuBefore;
     health.send('over');
-    const [checks] = (await once(health, 'message')) as [number[]];
+    const checks = (await messageOf(health)) as number[];
     await after(REST_MS);
     const afterwards = await latency(place.client, newBar, 200);
     return verdicts({ seconds, capacity, before, afterwards, checks, cpuMs, ...flooded });
@@ -43,6 +43,19 @@ export async function overload(seconds: number): Promise<Verdict[]> {
 
 const child = (file: string, args: string[]) =>
   fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv: ['--import', 'tsx'] });
+
+/** @throws when the child ends without a word: nobody is to wait for one for ever */
+async function messageOf(process: ChildProcess): Promise<unknown> {
+  const ended = new AbortController();
+  const exit = () => ended.abort(new Error('A child of the drill ended without its message'));
+  process.once('exit', exit);
+  try {
+    const [message] = await once(process, 'message', { signal: ended.signal });
+    return message;
+  } finally {
+    process.off('exit', exit);
+  }
+}
 
 type Spread = Awaited<ReturnType<typeof latency>>;
 

@@ -1,7 +1,8 @@
 // A chart in a frame of another page: seen, asked about, and changed only once the person in the frame has allowed it.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Frame, Page } from 'playwright-core';
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editHash } from '../../src/share/edit-link.ts';
 import { barChart, noBrowser } from '../support/page.ts';
@@ -28,8 +29,11 @@ describe.skipIf(noBrowser())('a chart in a frame', () => {
   });
   afterAll(() => other.close());
 
-  const framed = async (query: string): Promise<{ page: Page; frame: Frame }> => {
-    const context = await set.browser.newContext({ serviceWorkers: 'block' });
+  const framed = async (
+    query: string,
+    look: BrowserContextOptions = {},
+  ): Promise<{ page: Page; frame: Frame }> => {
+    const context = await set.browser.newContext({ serviceWorkers: 'block', ...look });
     const page = await context.newPage();
     const address = `${set.url}/embed${query}${editHash(barChart(['Paris', 'Oslo']))}`;
     await page.goto(`${origin}/?frame=${encodeURIComponent(address)}`);
@@ -74,6 +78,22 @@ describe.skipIf(noBrowser())('a chart in a frame', () => {
     await expect.poll(() => editor.inputValue()).toContain('Lima');
     await say(page, { type: 'set', id: 'd', text: '{ "type": "bar"' });
     await expect.poll(async () => (await heard(page, 'changed')).at(-1)).toMatchObject({ ok: false });
+    await page.context().close();
+  });
+
+  it.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['high contrast', { forcedColors: 'active' }],
+    ['narrow', { viewport: { width: 320, height: 480 } }],
+  ] as const)('asks for leave without a violation that axe knows, %s', async (_, look) => {
+    const { page, frame } = await framed(`?origin=${encodeURIComponent(origin)}&edit=1`, look);
+    await say(page, { type: 'set', id: 'a', text: barChart(['Rome']) });
+    await frame.getByRole('button', { name: 'Allow' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
     await page.context().close();
   });
 });

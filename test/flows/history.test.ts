@@ -56,4 +56,23 @@ describe.skipIf(noBrowser())('history', () => {
     await w.close();
     await there.close();
   });
+
+  it('is one history in two tabs: what one saves the other lists, and neither takes anything from the other', async () => {
+    const here = await set.walk();
+    await here.write(first);
+    await saveAs(here, 'Of the first tab');
+    const page = await here.context.newPage();
+    await page.goto(`${set.url}/`);
+    const there = { ...here, page, editor: page.getByRole('textbox', { name: 'Chart JSON' }) };
+    await there.editor.waitFor();
+    await there.write(second);
+    await page.keyboard.press('Control+S');
+    await dialogOf(there).locator('input[value="Of the first tab"]').waitFor();
+    await dialogOf(there).getByRole('textbox', { name: 'Name of this version' }).fill('Of the second tab');
+    await dialogOf(there).getByRole('button', { name: 'Save version' }).click();
+    for (const w of [here, there])
+      for (const name of ['Of the first tab', 'Of the second tab'])
+        await dialogOf(w).locator(`input[value="${name}"]`).waitFor();
+    await here.close();
+  });
 });

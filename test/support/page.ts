@@ -38,6 +38,8 @@ export type WalkOptions = {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** The system's own few colours in place of the page's, as in Windows' high contrast. */
+  contrast?: boolean;
   simple?: boolean;
   hash?: string;
   before?: (page: Page) => Promise<void>;
@@ -46,11 +48,20 @@ export type WalkOptions = {
 };
 
 export async function walk(browser: Browser, url: string, options: WalkOptions = {}): Promise<Walk> {
-  const { width = 1440, height = 900, dark = false, simple = true, hash = '', keeps = false } = options;
+  const {
+    width = 1440,
+    height = 900,
+    dark = false,
+    contrast = false,
+    simple = true,
+    hash = '',
+    keeps = false,
+  } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    forcedColors: contrast ? 'active' : 'none',
     permissions: ['clipboard-read', 'clipboard-write'],
     serviceWorkers: keeps ? 'allow' : 'block',
   });
