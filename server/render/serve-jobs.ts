@@ -4,6 +4,7 @@ import type { ChartSpec } from '#shared/chart-spec.ts';
 import type { Drawing } from './canvas.ts';
 import { createFrameReader, type Frame, frameBytes } from './frames.ts';
 import { createTidying } from './tidying.ts';
+import type { Warming } from './warming.ts';
 
 export interface Job {
   spec: ChartSpec;
@@ -21,8 +22,15 @@ const MOST_PICTURE_BYTES = 16 * 2 ** 20;
  * a loop that never comes back to it keeps native memory (1 GB and more, measured).
  *
  * @param prepare may throw: the child then says so and ends, and is never asked
+ * @param warm called once the child is ready
  */
-export function serveJobs(prepare: () => (job: Job) => Drawing): void {
+export function serveJobs({
+  prepare,
+  warm,
+}: {
+  prepare: () => (job: Job) => Drawing;
+  warm?: () => Warming;
+}): void {
   const answers = new Socket({ fd: ANSWERS, readable: false, writable: true });
   const send = (frame: Frame, done?: () => void) => {
     const [header, payload] = frameBytes(frame);
@@ -36,9 +44,11 @@ export function serveJobs(prepare: () => (job: Job) => Drawing): void {
 
   try {
     const drawJob = prepare();
+    let warming: Warming | undefined;
     const reader = createFrameReader({
       mostBytes: MOST_JOB_BYTES,
       onFrame: ({ id, payload }) => {
+        warming?.interrupted();
         const job = JSON.parse(payload.toString('utf8')) as Job;
         send(answer(id, job, drawJob), () => tidying.after(pixelsOf(job)));
       },
@@ -49,6 +59,7 @@ export function serveJobs(prepare: () => (job: Job) => Drawing): void {
     process.stdin.on('data', (chunk: Buffer) => reader.push(chunk));
     process.stdin.on('end', () => process.exit(0));
     send({ kind: 'ready', id: 0, ms: 0, payload: Buffer.alloc(0) });
+    warming = warm?.();
   } catch (error) {
     send({ kind: 'unfit', id: 0, ms: 0, payload: words(error) }, () => process.exit(1));
   }

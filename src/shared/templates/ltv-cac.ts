@@ -3,6 +3,9 @@ import { difference, first, last, pairwise, quotient, roomAbove, rounded, span }
 import type { Template } from './template.ts';
 import { badge, dollars, formats, kpis, signedTimes, times } from './wording.ts';
 
+/** What investors ask for at least. */
+const MARK = 3;
+
 export const ltvCac: Template = {
   id: 'ltv-cac',
   name: 'LTV to CAC',
@@ -44,7 +47,15 @@ export const ltvCac: Template = {
                   tension: 0.3,
                   borderWidth: 3,
                   pointRadius: 4,
-                  datalabels: { display: true, align: 'top' as const, offset: 5, font: { weight: 600 } },
+                  datalabels: {
+                    display: true,
+                    // Away from the mark, which else runs through the numbers beside it.
+                    align: ratio.map((one) =>
+                      one !== null && one < MARK ? ('bottom' as const) : ('top' as const),
+                    ),
+                    offset: 5,
+                    font: { weight: 600 },
+                  },
                 },
               ]
             : []),
@@ -86,10 +97,10 @@ export const ltvCac: Template = {
                     mark: {
                       type: 'line',
                       scaleID: 'yRatio',
-                      value: 3,
+                      value: MARK,
                       borderDash: [5, 4],
                       borderWidth: 1.5,
-                      label: { display: true, content: '3×', position: 'end' },
+                      label: { display: true, content: `${MARK}×`, position: 'end' },
                     },
                   },
                 },

@@ -67,11 +67,13 @@ const atStart: Record<string, () => void> = {
   },
 };
 
-serveJobs(() => {
-  atStart[process.argv[2] ?? '']?.();
-  return ({ spec }: Job) => {
-    asked += 1;
-    orders[spec.data.labels[0] ?? '']?.();
-    return { kind: 'picture', bytes: Buffer.from(String(process.pid)) };
-  };
+serveJobs({
+  prepare: () => {
+    atStart[process.argv[2] ?? '']?.();
+    return ({ spec }: Job) => {
+      asked += 1;
+      orders[spec.data.labels[0] ?? '']?.();
+      return { kind: 'picture', bytes: Buffer.from(String(process.pid)) };
+    };
+  },
 });
