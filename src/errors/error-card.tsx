@@ -124,7 +124,9 @@ function RawReply({ attempt: { exchange } }: { attempt: Attempt }) {
     <details className="raw">
       <summary>Raw reply</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre tabIndex={0}>{[`HTTP ${result.status} ${result.statusText}`, ...head, '', body].join('\n')}</pre>
+      <pre className="verbatim" tabIndex={0}>
+        {[`HTTP ${result.status} ${result.statusText}`, ...head, '', body].join('\n')}
+      </pre>
     </details>
   );
 }

@@ -44,7 +44,7 @@ function HeaderBlock({ title, lines }: { title: string; lines: readonly string[]
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre tabIndex={0} role="group" aria-labelledby={id}>
+      <pre className="verbatim" tabIndex={0} role="group" aria-labelledby={id}>
         {lines.join('\n')}
       </pre>
     </div>
