@@ -64,7 +64,7 @@ function Part({ title, line, headers, body }: PartProps) {
       )}
       {body && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <pre tabIndex={0} role="group" aria-label={`${title} body`}>
+        <pre className="verbatim" tabIndex={0} role="group" aria-label={`${title} body`}>
           {body.slice(0, MOST_SHOWN)}
         </pre>
       )}
