@@ -23,7 +23,7 @@ const FROM_TEMPLATE = `${TEMPLATES_PATH}/`;
  * this one. Each costs about 2 ms, and whoever comes waits for all of them.
  */
 const PASSING = 16;
-/** The same while there is a place: a burst of some hundreds is no rush, and most of it may wait for one picture or be refused. */
+/** The same while there is a place: a burst of two hundred is no rush, and most of it may wait for one picture or be refused. */
 const MOST_PASSING = 208;
 /** So many places free, and the rush is over. */
 const RELIEF = 32;

@@ -13,8 +13,8 @@ const SECOND_DRAWING_MS = 2000;
 const WALL_OVER_CPU_MS = 500;
 
 /**
- * What a format costs beyond the drawing itself. WebP costs several times what PNG and JPEG do: the largest picture that is allowed takes it 4.4 s, which is over the usual
- * CPU budget. Without the extra a chart would be refused for its format alone.
+ * What a format costs beyond the drawing itself. WebP costs several times what PNG and JPEG do: the largest picture that is
+ * allowed takes it 4.4 s, which is over the usual CPU budget. Without the extra a chart would be refused for its format alone.
  */
 export function budgetFor(
   { format, width, height, devicePixelRatio }: ChartSpec,

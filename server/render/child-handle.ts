@@ -35,8 +35,8 @@ const hardened = (heapMb: number) => [
   '--disallow-code-generation-from-strings',
   '--disable-proto=delete',
   `--max-old-space-size=${heapMb}`,
-  // One chart at a time, one thread: V8's helpers cost a quarter of the CPU of a small chart, and the cores have other children to
-  // run. A nursery as large as a few charts, always: a smaller one is collected in the middle of each.
+  // One chart at a time, one thread: V8's helpers cost a quarter to a third of a small chart's CPU, and the cores have other
+  // children to run. A nursery as large as a few charts, always: a smaller one is collected in the middle of each.
   '--single-threaded',
   `--min-semi-space-size=${NURSERY_MB}`,
   `--max-semi-space-size=${NURSERY_MB}`,

@@ -15,7 +15,7 @@ const BREATH_MS = 15;
  * A young child takes 13 ms for a chart that costs it 8 after a hundred: V8 compiles what has run often enough, and with one
  * thread does so in the way. Drawing for nobody, `times` times, gets that over with.
  *
- * @param rehearse draws the n-th chart; when it throws, there is no further one
+ * @param rehearse draws the n-th chart; what it throws ends the child, as in its preparation
  */
 export function startWarming(times: number, rehearse: (n: number) => void): Warming {
   let done = 0;

@@ -189,7 +189,7 @@ function TextReply({ exchange }: { exchange: Exchange }) {
         />
       </p>
     );
-  return <pre className="text-reply">{result.body.slice(0, 20_000)}</pre>;
+  return <pre className="verbatim text-reply">{result.body.slice(0, 20_000)}</pre>;
 }
 
 /** The answer to `returnUrl: true`; only a web address becomes a link. */
