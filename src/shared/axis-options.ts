@@ -1,8 +1,10 @@
 // In: nothing. Out: one axis of `options.scales` and what its parts may hold, made of the vocabulary. Keys that stand nowhere here
 // are accepted as plain data, still held to the vocabulary by their name, and not drawn.
+
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { colour, perPoint, pick, pixels, said, words } from './option-words.ts';
+import { scalarText } from './scalar-text.ts';
 
 const lines = z.union([z.string(), z.array(z.string()).max(LIMITS.textLines)]);
 export const side = z.enum(['top', 'left', 'bottom', 'right', 'center']);
@@ -33,7 +35,7 @@ export const axis = z.object({
   type: said(
     z.enum(axisTypes, {
       error: (issue) =>
-        /^time/.test(String(issue.input))
+        /^time/.test(scalarText(issue.input))
           ? 'Time axes are not available: send the dates as text in data.labels'
           : undefined,
     }),

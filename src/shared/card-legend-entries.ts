@@ -1,9 +1,11 @@
 // In: a chart and its datasets as they are drawn. Out: the names and colours in its plot, one per series or one per slice. Pure.
+
 import type { ChartDataset } from 'chart.js';
 import type { LegendEntry } from './card-legend.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import { sliced } from './dataset-look.ts';
 import type { Bag } from './merged.ts';
+import { scalarText } from './scalar-text.ts';
 
 export function legendEntries(spec: ChartSpec, datasets: readonly ChartDataset[]): LegendEntry[] {
   const drawn = (datasets as readonly (ChartDataset & Bag)[]).filter(({ hidden }) => hidden !== true);
@@ -21,7 +23,7 @@ export function legendEntries(spec: ChartSpec, datasets: readonly ChartDataset[]
     const style = spec.legend?.style ?? (lined ? 'line' : 'square');
     const dashed =
       style === 'line' && lined && Array.isArray(dataset.borderDash) && dataset.borderDash.length > 0;
-    return named(String(dataset.label ?? ''), colour, dashed ? 'dashed' : style);
+    return named(scalarText(dataset.label ?? ''), colour, dashed ? 'dashed' : style);
   });
 }
 

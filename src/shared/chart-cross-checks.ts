@@ -1,6 +1,8 @@
 // In: any JSON value. Out: issues of rules that span several fields, which no single schema of a field can express.
 // Reads the raw value and trusts nothing in it, so that these issues are told together with all others.
+
 import { LIMITS } from './limits.ts';
+import { scalarText } from './scalar-text.ts';
 import type { Issue, Path } from './sentences.ts';
 
 type Bag = Record<string, unknown>;
@@ -57,7 +59,7 @@ function bitmapIssues(chart: Bag): Issue[] {
 }
 
 function typeIssues(chart: Bag): Issue[] {
-  const family = families[String(own(chart, 'type'))];
+  const family = families[scalarText(own(chart, 'type'))];
   if (!family) return [];
   return list(own(bag(own(chart, 'data')), 'datasets')).flatMap((dataset, index): Issue[] => {
     const { type = chart.type, borderWidth } = bag(dataset);
@@ -67,7 +69,7 @@ function typeIssues(chart: Bag): Issue[] {
     if (other !== family)
       issues.push({
         path: [...path, 'type'],
-        message: `A ${type} series cannot share a picture with a ${String(chart.type)} chart`,
+        message: `A ${type} series cannot share a picture with a ${scalarText(chart.type)} chart`,
       });
     // Where the library expects one number, an object ends in a TypeError.
     if (type !== 'bar' && typeof borderWidth === 'object' && !Array.isArray(borderWidth))
@@ -99,7 +101,7 @@ function axisIssues(chart: Bag): Issue[] {
 
 /** The letter of an axis, as the drawing library finds it: x, y and r are fixed, other ids say it or begin with it. */
 export const axisLetter = (id: string, axis: Bag): string =>
-  /^[xyr]$/.test(id) ? id : String(own(axis, 'axis') ?? id).slice(0, 1);
+  /^[xyr]$/.test(id) ? id : scalarText(own(axis, 'axis') ?? id).slice(0, 1);
 
 function kindIssues(id: string, axis: Bag, path: Path): Issue[] {
   const letter = axisLetter(id, axis);
@@ -135,7 +137,7 @@ function crossingIssues(axis: Bag, scales: Bag, path: Path): Issue[] {
 function countsValues(id: string, axis: Bag, chart: Bag, options: Bag): boolean {
   const type = own(axis, 'type');
   if (type !== undefined) return type !== 'category';
-  const family = families[String(own(chart, 'type'))];
+  const family = families[scalarText(own(chart, 'type'))];
   const letter = axisLetter(id, axis);
   if (family === 'xy') return letter === (own(options, 'indexAxis') === 'y' ? 'x' : 'y');
   return letter === 'r' && (family === 'radar' || family === 'polarArea');
@@ -160,7 +162,7 @@ function annotationIssues(chart: Bag): Issue[] {
   const options = bag(own(chart, 'options'));
   const held = own(bag(own(bag(own(options, 'plugins')), 'annotation')), 'annotations');
   if (typeof held !== 'object' || held === null) return [];
-  const family = families[String(own(chart, 'type'))];
+  const family = families[scalarText(own(chart, 'type'))];
   const usual = family === 'xy' ? ['x', 'y'] : family === 'arc' ? [] : ['r'];
   const axes = new Set([...usual, ...(family === 'xy' ? Object.keys(bag(own(options, 'scales'))) : [])]);
   return Object.entries(held).flatMap(([name, value]) => {
@@ -177,7 +179,7 @@ function annotationIssues(chart: Bag): Issue[] {
     return [
       ...strangers.map((key) => told(key, `No axis has the id "${String(own(one, key)).slice(0, 41)}"`)),
       ...places.map((key) =>
-        told(key, `A ${String(own(chart, 'type'))} chart has no ${key.slice(0, 1)} axis`),
+        told(key, `A ${scalarText(own(chart, 'type'))} chart has no ${key.slice(0, 1)} axis`),
       ),
     ];
   });

@@ -1,5 +1,6 @@
 // In: a chart that wants numbers on its bars, points or slices, and its datasets, fresh. Out: the datasets dressed for the plugin
 // that writes them, and that plugin. In place of a function a chart says what to write and in which format.
+
 import type { ChartDataset, Plugin } from 'chart.js';
 import ChartDataLabels from 'chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.esm.js';
 import { FONT_FAMILY, type Look, textOn } from './chart-look.ts';
@@ -7,6 +8,7 @@ import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { DataLabels } from './data-label-options.ts';
 import { sliced } from './dataset-look.ts';
 import { type Bag, isBag, merged } from './merged.ts';
+import { scalarText } from './scalar-text.ts';
 
 /** The library's own type of labels knows none of what a chart may say in place of a function. */
 type Drawn = Omit<ChartDataset, 'datalabels'> & Bag;
@@ -35,7 +37,7 @@ function dressed(given: Given, dataset: Drawn, spec: ChartSpec, look: Look): Bag
 function lookOfLabels(type: ChartType, dataset: Drawn, spec: ChartSpec, look: Look): Bag {
   const font = { family: FONT_FAMILY, size: Math.max(1, look.fontSize - 1), weight: 600 };
   const common = { display: 'auto', clamp: true, font, padding: 2 };
-  const onFill = [dataset.backgroundColor].flat().map((fill) => textOn(String(fill)));
+  const onFill = [dataset.backgroundColor].flat().map((fill) => textOn(scalarText(fill)));
   if (sliced(type)) return { ...common, anchor: 'center', align: 'center', color: onFill };
   if (type === 'bar' && isStacked(dataset, spec))
     return { ...common, anchor: 'center', align: 'center', color: onFill };

@@ -74,7 +74,7 @@ const hostileJson = fc.letrec<{ value: string }>((tie) => ({
 describe('property: an answer for', () => {
   const before = ownNames();
   const check = (values: fc.Arbitrary<unknown>, seed: number) => {
-    fc.assert(fc.property(values, holds), { seed, numRuns: 400 });
+    fc.assert(fc.property(values, holds), { seed, numRuns: 2000 });
     expect(ownNames()).toEqual(before);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   };
@@ -127,6 +127,16 @@ describe('shapes that only code can make', () => {
     ['a date', new Date(0)],
     ['a map', new Map([['type', 'bar']])],
     ['a boxed text', withAt(smallChart(), 'type', new String('bar'))],
+    ...[
+      'type',
+      'data.datasets.0.type',
+      'options.scales.y.axis',
+      'options.scales.y.type',
+      'data.labels.0',
+    ].map((place): [string, unknown] => [
+      `no function under toString in ${place}`,
+      withAt(smallChart(), place, { toString: 1, valueOf: null }),
+    ]),
   ])('%s', (_, value) => expect(() => readSpec(value)).not.toThrow());
 
   test.each([10_000, 200_000])('%d levels of nesting end neither the reader nor the stack', (levels) => {

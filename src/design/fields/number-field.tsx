@@ -1,5 +1,6 @@
 // In: a path that holds a number. Out: its input: arrows step, `1,200` is understood, empty takes the value away; where sides or
 // corners may differ, a number for each.
+import { scalarText } from '#shared/scalar-text.ts';
 import { useDesign } from '../design-context.ts';
 import { nameOf } from '../names.ts';
 import { shownNumber, typedNumber } from '../typed-number.ts';
@@ -18,7 +19,7 @@ export function NumberField({ path, label = nameOf(path.at(-1) ?? ''), usual, un
     return undefined;
   });
   const step = (by: number) => {
-    const from = typedNumber(props.value) ?? typedNumber(String(usual ?? '')) ?? leaf.min ?? 0;
+    const from = typedNumber(props.value) ?? typedNumber(scalarText(usual ?? '')) ?? leaf.min ?? 0;
     // Without the tail of binary fractions: 0.1 + 0.2 is 0.3 here.
     const next = Number((from + by).toFixed(6));
     type(String(Math.min(leaf.max ?? next, Math.max(leaf.min ?? next, next))));
@@ -33,7 +34,7 @@ export function NumberField({ path, label = nameOf(path.at(-1) ?? ''), usual, un
             className="input"
             inputMode="decimal"
             autoComplete="off"
-            placeholder={String(usual ?? 'Auto')}
+            placeholder={scalarText(usual ?? 'Auto')}
             disabled={frozen}
             onKeyDown={(event) => {
               const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];

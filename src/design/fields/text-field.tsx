@@ -1,4 +1,5 @@
 // In: a path that holds a text, lines of text, or a short list. Out: its input; empty takes the value away.
+import { scalarText } from '#shared/scalar-text.ts';
 import { useDesign } from '../design-context.ts';
 import type { Change } from '../design-edits.ts';
 import type { Kind } from '../leaves.ts';
@@ -34,7 +35,7 @@ export function TextField({
             {...props}
             className="input design-lines"
             rows={Math.min(6, props.value.split('\n').length)}
-            placeholder={String(usual ?? '')}
+            placeholder={scalarText(usual ?? '')}
             disabled={frozen}
           />
         ) : (
@@ -42,7 +43,7 @@ export function TextField({
             {...ids}
             {...props}
             className="input"
-            placeholder={String(usual ?? '')}
+            placeholder={scalarText(usual ?? '')}
             disabled={frozen}
             spellCheck={false}
             autoComplete="off"
@@ -67,8 +68,10 @@ const unreadable = Symbol('unreadable');
 
 const shown = (value: unknown): string => {
   if (value === undefined || value === null) return '';
-  if (!Array.isArray(value)) return String(value);
-  return value.every((item) => typeof item === 'number') ? value.join(', ') : value.join('\n');
+  if (!Array.isArray(value)) return scalarText(value);
+  return value.every((item) => typeof item === 'number')
+    ? value.join(', ')
+    : value.map(scalarText).join('\n');
 };
 
 function read(typed: string, kind: Kind): unknown {

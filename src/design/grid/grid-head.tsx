@@ -1,4 +1,5 @@
 // In: the series. Out: the first row of the grid: the name of each, and its colour to pick.
+import { scalarText } from '#shared/scalar-text.ts';
 import { hexOf, withAlphaOf } from '../colour.ts';
 import { useDesign } from '../design-context.ts';
 import { seriesColour } from '../series-colour.ts';
@@ -12,7 +13,7 @@ type Props = { id: string; table: Table; lit: Lit; hand: Hand };
 
 export function GridHead({ id, table, lit, hand }: Props) {
   const { value } = useDesign();
-  const sliced = /^(?:pie|doughnut|polarArea)$/.test(String(valueAt(value, ['type'])));
+  const sliced = /^(?:pie|doughnut|polarArea)$/.test(scalarText(valueAt(value, ['type'])));
   const cols = Array.from({ length: table.cols }, (_, col) => col);
   return (
     <div className="grid-row grid-head" {...rowAt(1)}>
@@ -44,7 +45,7 @@ export function GridHead({ id, table, lit, hand }: Props) {
 function SeriesColour({ col }: { col: number }) {
   const design = useDesign();
   const { value, set, frozen } = design;
-  const own = String(valueAt(value, [...SERIES, col, 'type']) ?? valueAt(value, ['type']));
+  const own = scalarText(valueAt(value, [...SERIES, col, 'type']) ?? valueAt(value, ['type']));
   const key = own === 'bar' ? 'backgroundColor' : 'borderColor';
   const colour = seriesColour(design, col);
   return (

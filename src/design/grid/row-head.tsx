@@ -1,4 +1,5 @@
 // In: a row of the grid. Out: its number, or the colour of its slice to pick.
+import { scalarText } from '#shared/scalar-text.ts';
 import { hexOf } from '../colour.ts';
 import { useDesign } from '../design-context.ts';
 import { sliceColour } from '../series-colour.ts';
@@ -9,7 +10,7 @@ import { LABELS, SERIES } from './grid-table.ts';
 export function RowHead({ row }: { row: number }) {
   const design = useDesign();
   const { value, set, frozen } = design;
-  const sliced = /^(?:pie|doughnut|polarArea)$/.test(String(valueAt(value, ['type'])));
+  const sliced = /^(?:pie|doughnut|polarArea)$/.test(scalarText(valueAt(value, ['type'])));
   const one = listAt(value, SERIES).length === 1;
   const pick = (colour: string) => {
     const path = [...SERIES, 0, 'backgroundColor'];

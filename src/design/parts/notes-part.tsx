@@ -1,5 +1,7 @@
 // In: the document. Out: lines, bands and words over the plot, each with its place and look; new ones to add.
+
 import { Plus, Trash2 } from 'lucide-react';
+import { scalarText } from '#shared/scalar-text.ts';
 import type { Path } from '#shared/sentences.ts';
 import { familyOf } from '../axes.ts';
 import { useDesign } from '../design-context.ts';
@@ -66,7 +68,7 @@ function Note({ path, rest }: { path: Path } & PartProps) {
   const at = (...steps: string[]): Path => [...path, ...steps];
   const title = (
     <>
-      {kinds[type as NoteKind] ?? nameOf(String(type))} <code>{path.at(-1)}</code>
+      {kinds[type as NoteKind] ?? nameOf(scalarText(type))} <code>{path.at(-1)}</code>
     </>
   );
   const worded = type === 'label' || type === 'doughnutLabel';

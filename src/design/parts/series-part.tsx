@@ -1,4 +1,5 @@
 // In: the document. Out: its series, each with its name, colour and look.
+import { scalarText } from '#shared/scalar-text.ts';
 import type { Path } from '#shared/sentences.ts';
 import { axesOf, familyOf, holdsLabels, letterOf, liesDown } from '../axes.ts';
 import { useDesign } from '../design-context.ts';
@@ -28,7 +29,7 @@ function Series({ index, rest }: { index: number } & PartProps) {
   const base: Path = ['data', 'datasets', index];
   const at = (key: string): Path => [...base, key];
   const own = bagAt(value, base);
-  const type = String(own.type ?? valueAt(value, ['type']));
+  const type = scalarText(own.type ?? valueAt(value, ['type']));
   const name = typeof own.label === 'string' && own.label !== '' ? own.label : `Series ${index + 1}`;
   const letter = liesDown(value) ? 'x' : 'y';
   const axisKey = `${letter}AxisID`;

@@ -123,9 +123,9 @@ class Reader {
         continue;
       }
       if (/[}\])]/.test(sign ?? '')) return false;
-      if (endOfLast !== undefined && comma === undefined) this.edit('missing-comma', endOfLast, 0, ',');
       const start = this.at;
       const edits = this.edits.length;
+      if (endOfLast !== undefined && comma === undefined) this.edit('missing-comma', endOfLast, 0, ',');
       this.gone = false;
       if (!part()) return false;
       if (this.gone) this.takeOut(start, edits, comma);
@@ -212,7 +212,7 @@ class Reader {
 
   /** A function, whatever it holds: up to the comma or bracket that ends its place. */
   private body(): boolean {
-    let depth = 0;
+    const open: string[] = [];
     while (this.at < this.end) {
       const sign = this.text[this.at] ?? '';
       if (/["'`]/.test(sign)) {
@@ -221,18 +221,21 @@ class Reader {
         this.at += quoted.length;
         continue;
       }
-      if (/[([{]/.test(sign)) depth++;
+      const closer = closers[sign];
+      if (closer !== undefined) open.push(closer);
       else if (/[)\]}]/.test(sign)) {
-        if (depth === 0) break;
-        depth--;
-      } else if (sign === ',' && depth === 0) break;
+        if (open.length === 0) break;
+        if (open.pop() !== sign) return false;
+      } else if (sign === ',' && open.length === 0) break;
       this.at++;
     }
     while (/\s/.test(this.text[this.at - 1] ?? '')) this.at--;
     this.gone = true;
-    return depth === 0;
+    return open.length === 0;
   }
 }
+
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 const words: Readonly<Record<string, string>> = {
   undefined: 'null',

@@ -1,5 +1,6 @@
 // In: a value that breaks a rule, and the schemas that may govern its place. Out: values that might have been meant, the likeliest
 // first, each with a sentence. Pure guesses: whoever asks tries each and keeps those that heal.
+import { scalarText } from '#shared/scalar-text.ts';
 import { nearest } from '#shared/sentences.ts';
 import type { Schema } from '../schema-at.ts';
 
@@ -61,8 +62,8 @@ function otherKind(value: unknown, schemas: readonly Schema[]): Guess[] {
       found.push(kinds.has('integer') && !kinds.has('number') ? Math.round(number) : number);
   }
   if (kinds.has('boolean')) {
-    if (/^(true|yes|on)$/i.test(String(value)) || value === 1) found.push(true);
-    if (/^(false|no|off)$/i.test(String(value)) || value === 0) found.push(false);
+    if (/^(true|yes|on)$/i.test(scalarText(value)) || value === 1) found.push(true);
+    if (/^(false|no|off)$/i.test(scalarText(value)) || value === 0) found.push(false);
   }
   if (kinds.has('string') && (typeof value === 'number' || typeof value === 'boolean'))
     found.push(String(value));
