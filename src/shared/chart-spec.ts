@@ -185,10 +185,22 @@ const byName: KeyRule = (key, value, path) => {
 };
 
 function judge(schema: z.ZodType, value: unknown, path: Path): Issue[] {
-  const result = schema.safeParse(value, { error: sentence });
-  return result.success
+  const result = parsedBy(schema, value);
+  return !result || result.success
     ? []
     : flatIssues(result.error.issues, () => []).map((i) => ({ ...i, path: [...path, ...i.path] }));
+}
+
+/**
+ * zod asks whatever has a `length` whether it is too long, and comparing a number with `{"toString": 1}` throws. Such a value
+ * carries a forbidden key, so it has its issue already, and nothing is lost when the schema has no opinion on it.
+ */
+function parsedBy<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> | undefined {
+  try {
+    return schema.safeParse(value, { error: sentence });
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -197,14 +209,14 @@ function judge(schema: z.ZodType, value: unknown, path: Path): Issue[] {
  */
 export function readSpec(value: unknown): SpecReading {
   const unsafe = plainDataIssues(value, byName);
-  const parsed = chartSpec.safeParse(value, { error: sentence });
+  const parsed = parsedBy(chartSpec, value);
   const issues = onePerPlace([
-    ...(parsed.success ? [] : flatIssues(parsed.error.issues, knownKeys)),
+    ...(!parsed || parsed.success ? [] : flatIssues(parsed.error.issues, knownKeys)),
     ...unsafe,
     ...crossIssues(value),
   ]);
   if (issues.length > 0) return { ok: false, issues };
-  if (!parsed.success) return { ok: false, issues: [{ path: [], message: 'Invalid input' }] };
+  if (!parsed?.success) return { ok: false, issues: [{ path: [], message: 'Invalid input' }] };
   const { scale, ...spec } = parsed.data;
   const devicePixelRatio = spec.devicePixelRatio ?? scale ?? DEFAULTS.devicePixelRatio;
   return { ok: true, spec: { ...DEFAULTS, ...spec, devicePixelRatio } };

@@ -1,5 +1,5 @@
 // In: two pictures made by hand. Out: what differs, where and by how much, and what that tells.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { causeOf } from '../../src/compare/cause.ts';
 import { difference, distance, heatMap } from '../../src/compare/difference.ts';
@@ -7,6 +7,7 @@ import { foreignLetters, isBlank } from '../../src/compare/look-closer.ts';
 import type { Pixels } from '../../src/pixels.ts';
 import { readSpec } from '../../src/shared/chart-spec.ts';
 import { barChart } from '../support/page.ts';
+import fc from '../support/properties.ts';
 
 const filled = (width: number, height: number, colour: readonly number[]): Pixels => {
   const data = new Uint8ClampedArray(width * height * 4);

@@ -1,9 +1,10 @@
 // In: texts as they are pasted. Out: the table that a person sees in them, or a sentence why there is none.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { chartData } from '../../src/data/chart-data.ts';
 import { confident } from '../../src/data/confident.ts';
 import { type Chosen, readTable } from '../../src/data/read-table.ts';
+import fc, { runs } from '../support/properties.ts';
 import { corpus } from './corpus.ts';
 
 function read(text: string, chosen: Chosen = {}, usual: '.' | ',' = '.') {
@@ -143,7 +144,7 @@ describe('what is written in some way is read back', () => {
         header: true,
         transposed: false,
       })),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -154,7 +155,7 @@ describe('what is written in some way is read back', () => {
         // Where other delimiters stand in the cells as well, several tables can be seen in one text.
         (text, { delimiter }) => text.replace(/[,;\t|]/g, (mark) => (mark === delimiter ? mark : 'x')),
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -165,7 +166,7 @@ describe('what is written in some way is read back', () => {
         const reading = readTable(text);
         expect(reading.ok || reading.sentence.length > 0).toBe(true);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

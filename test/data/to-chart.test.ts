@@ -1,5 +1,5 @@
 // In: the text of a chart and a table. Out: the same text with other labels and values, and not one other letter changed.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { ChartData } from '../../src/data/chart-data.ts';
 import { fewerRows, ways } from '../../src/data/fewer-rows.ts';
@@ -7,6 +7,7 @@ import { shapeKept } from '../../src/data/shape-kept.ts';
 import { type Mode, toChart } from '../../src/data/to-chart.ts';
 import { applyEdits } from '../../src/editor/edit-value.ts';
 import { readSpec } from '../../src/shared/chart-spec.ts';
+import fc from '../support/properties.ts';
 
 const styled = `{
   "type": "line",

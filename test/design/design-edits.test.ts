@@ -1,6 +1,6 @@
 // In: valid charts, typed anyhow, and edits of fields. Out: a text that says the new thing at that place, and every other letter as
 // it was.
-import fc from 'fast-check';
+
 import type { Node } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { chartJsonSchema } from '#shared/chart-json-schema.ts';
@@ -13,6 +13,7 @@ import { nodeAt, treeOf } from '../../src/editor/places.ts';
 import type { Schema } from '../../src/editor/schema-at.ts';
 import { type Dice, diceOf } from '../fixtures/dice.ts';
 import { randomChart } from '../fixtures/random-chart.ts';
+import fc, { runs } from '../support/properties.ts';
 import { writtenAnyhow } from './written-anyhow.ts';
 
 type Bag = Record<string | number, unknown>;
@@ -122,7 +123,7 @@ describe('an edit of a field', () => {
         const place = plain < 0 ? path : path.slice(0, plain);
         expect(kept(spelling(after, place))).toEqual(kept(spelling(before, place)));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

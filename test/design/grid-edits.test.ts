@@ -1,5 +1,5 @@
 // In: tables in texts typed anyhow, and what is done in the grid. Out: the same done to the lists themselves, and nothing else.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import {
   addSeries,
@@ -16,6 +16,7 @@ import { pasting } from '../../src/design/grid/paste.ts';
 import { copiedBlock, pastedBlock } from '../../src/design/grid/pasted-block.ts';
 import { applyEdits, type TextEdit } from '../../src/editor/edit-value.ts';
 import { type Dice, diceOf } from '../fixtures/dice.ts';
+import fc, { runs } from '../support/properties.ts';
 import { writtenAnyhow } from './written-anyhow.ts';
 
 type Series = { label?: string; data: (number | null)[]; backgroundColor?: string[]; borderDash?: number[] };
@@ -162,7 +163,7 @@ describe('an edit in the grid', () => {
         );
         expect(touching).toEqual([]);
       }),
-      { numRuns: 600 },
+      runs(600),
     );
     expect(seen.size).toBe(9);
   });

@@ -1,7 +1,8 @@
 // In: numbers as people type them. Out: the numbers they mean.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { shownNumber, typedNumber } from '../../src/design/typed-number.ts';
+import fc from '../support/properties.ts';
 
 describe('a typed number', () => {
   it.each([

@@ -1,8 +1,9 @@
 // In: texts as people type them. Out: the problems they get to read, at the right place, and never an exception.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#shared/limits.ts';
 import { readDraft } from '../../src/editor/draft.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const good = '{"type":"bar","data":{"labels":["a","b"],"datasets":[{"data":[1,2]}]}}';
 const marked = (text: string) =>
@@ -197,7 +198,7 @@ it('never throws and keeps every range inside the text', () => {
         expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
       }
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 
@@ -215,6 +216,6 @@ it('agrees with JSON.parse about what is JSON', () => {
         expect(readDraft(text).problems.some((p) => p.source === 'syntax')).toBe(!parses);
       },
     ),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

@@ -1,8 +1,9 @@
 // In: a text and a value to set. Out: the text with that value, and not one other letter changed.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { applyEdits, setValue } from '../../src/editor/edit-value.ts';
 import { replacement } from '../../src/editor/replacement.ts';
+import fc from '../support/properties.ts';
 
 const set = (text: string, path: (string | number)[], value: unknown) =>
   applyEdits(text, setValue(text, path, value));

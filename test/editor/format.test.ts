@@ -1,7 +1,8 @@
 // In: random JSON. Out: the same values, laid out the same way every time.
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { formatJson } from '../../src/editor/format.ts';
+import fc from '../support/properties.ts';
 
 const formatted = (text: string) => {
   const result = formatJson(text);

@@ -1,5 +1,5 @@
 // In: random JSON and random paths. Out: ranges that hold exactly the value, and the server's dotted paths read back.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import {
   nodeAt,
@@ -9,6 +9,7 @@ import {
   problemsFromDetails,
   treeOf,
 } from '../../src/editor/places.ts';
+import fc, { runs } from '../support/properties.ts';
 
 type Steps = (string | number)[];
 const keys = fc.constantFrom('a', 'b', '0', 'data', 'x.y', '', '"', 'ü');
@@ -69,7 +70,7 @@ describe('path to range', () => {
         expect(end).toBeGreaterThanOrEqual(start);
         expect(end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

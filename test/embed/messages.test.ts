@@ -1,7 +1,8 @@
 // In: what another page may post. Out: only well-formed wishes of named origins come through.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { originsIn, requestIn } from '../../src/embed/messages.ts';
+import fc from '../support/properties.ts';
 
 const host = 'https://docs.example';
 const get = { source: 'chart-playground', version: 1, id: 7, type: 'get' };

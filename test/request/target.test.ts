@@ -1,7 +1,8 @@
 // In: addresses typed by hand, and charts. Out: where they go, in the words of each API.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { imagePath, originOf } from '../../src/request/target.ts';
+import fc from '../support/properties.ts';
 
 const own = 'http://localhost:3000';
 

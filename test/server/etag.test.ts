@@ -1,8 +1,9 @@
 // In: charts that mean the same, and ones that do not. Out: whether their pictures have the same name.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
 import { alreadyHeld, pictureName } from '../../server/etag.ts';
+import fc from '../support/properties.ts';
 import { chart } from './ask.ts';
 
 function nameOf(value: unknown, version = '1'): string {

@@ -1,8 +1,9 @@
 // In: two hundred random bodies of the worst kind, and real charts. Out: whether each gets a picture or a documented error, and
 // the next request is unharmed.
-import fc from 'fast-check';
+
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bodySchema, errorRow, servedCodes } from '#shared/errors.ts';
+import fc, { runs } from '../support/properties.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { chart, get, post } from './ask.ts';
 
@@ -96,7 +97,7 @@ describe('hostile requests', () => {
       fc.asyncProperty(fc.oneof(nested, poisoned, hugeText, numbers, wrongTypes, anything), async (body) =>
         expectPictureOrDocumentedError(await post(server.url, body)),
       ),
-      { numRuns: 200 },
+      runs(200),
     );
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
     expect((await post(server.url, chart())).status).toBe(200);

@@ -1,10 +1,11 @@
 // In: charts with secrets, and charts that only speak of them. Out: whether each secret is found where it stands, and nothing else.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../src/editor/edit-value.ts';
 import { examples } from '../../src/examples.ts';
 import { lintChart, redactions } from '../../src/share/chart-lint.ts';
 import { exampleText } from '../../src/start.ts';
+import fc from '../support/properties.ts';
 
 const chart = (label: string) =>
   JSON.stringify({ type: 'bar', data: { labels: [label], datasets: [{ label: 'S', data: [1] }] } }, null, 2);

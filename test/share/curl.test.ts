@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CurlRequest, curlCommand } from '../../src/share/curl.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const asked: CurlRequest = {
   origin: 'https://charts.example',
@@ -75,7 +75,7 @@ describe('the body', () => {
       fc.property(fc.string({ unit }), (text) => {
         expect(bodyOf(text)).toBe(text);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

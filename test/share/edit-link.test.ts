@@ -1,10 +1,10 @@
 // In: any text, and links as people and programs maim them. Out: the same text from the link, or what is wrong with it.
 import { deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../src/examples.ts';
 import { editHash, readEditHash } from '../../src/share/edit-link.ts';
 import { exampleText } from '../../src/start.ts';
+import fc from '../support/properties.ts';
 import { editLinks } from './link-corpus.ts';
 
 test.each(editLinks)('%s opens for ever', (hash, text) => {

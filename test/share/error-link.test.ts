@@ -1,9 +1,10 @@
 // In: answers of all kinds. Out: whether a link brings chart and answer back as they were, without what could open a door.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/request/send.ts';
 import { editHash } from '../../src/share/edit-link.ts';
 import { errorHash, readErrorHash } from '../../src/share/error-link.ts';
+import fc from '../support/properties.ts';
 
 const exchange: Exchange = {
   method: 'POST',

@@ -1,5 +1,5 @@
 // In: links of every form, in everything that links are pasted in. Out: whether they open, to what, and what they say when they do not.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
 import { imageChartsPath } from '#shared/image-charts-url.ts';
@@ -21,6 +21,7 @@ import {
 import type { Shown } from '../../src/share/snippets/shown.ts';
 import { smallChart, specOf } from '../fixtures/charts.ts';
 import { randomChart } from '../fixtures/random-chart.ts';
+import fc, { runs } from '../support/properties.ts';
 import { editLinks, errorLinks, imageUrls } from './link-corpus.ts';
 
 const host = 'https://charts.example';
@@ -68,7 +69,7 @@ describe('there and back', () => {
         const short = shortestPath(chart, 'chart-output') ?? '';
         expect(shortestPath(chartIn(host + short), 'chart-output')).toBe(short);
       }),
-      { seed: 8, numRuns: 60 },
+      runs(60, 8),
     );
   });
   test('Image-Charts: the same', () => {
@@ -79,7 +80,7 @@ describe('there and back', () => {
         const short = shortestPath(chart, 'image-charts') ?? '';
         expect(shortestPath(chartIn(host + short), 'image-charts')).toBe(short);
       }),
-      { seed: 9, numRuns: 60 },
+      runs(60, 9),
     );
   });
   test('any other URL settles after one time through the editor', () => {
@@ -247,7 +248,7 @@ describe('what cannot be opened says why', () => {
         expect(reading.ok ? reading.what : reading.sentence).toBeTruthy();
         expect(typeof looksLikeChartUrl(parts.join(''))).toBe('boolean');
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,6 +1,5 @@
 // In: hostile texts and charts. Out: whether every snippet says what it was made of, read as the language reads it.
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { curlSnippet, fetchSnippet, nodeSnippet, pythonSnippet } from '../../src/share/snippets/code.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../src/share/snippets/markup.ts';
 import type { Asked, Shown } from '../../src/share/snippets/shown.ts';
 import { programOrSkip } from '../support/installed.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -242,7 +242,7 @@ print(json.dumps(told))
     ) as { url: string; method: string; body: string | null; headers: Record<string, string> }[];
 
   test.skipIf(!python)('any chart', () => {
-    const samples = fc.sample(charts, { numRuns: 200, seed: 7 });
+    const samples = fc.sample(charts, runs(200, 7));
     const told = run(samples.map((chart) => pythonSnippet(asked(chart))));
     expect(told.map(({ body }) => JSON.parse(body ?? '') as unknown)).toEqual(samples.map(asJson));
     expect(told[0]).toMatchObject({ url, method: 'POST', headers: { 'Content-type': 'application/json' } });

@@ -1,11 +1,12 @@
 // In: charts of all kinds, finished and odd. Out: whether what is read out tells what the picture shows, is never empty and stays short.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { ALT_CHARACTERS, altText } from '#shared/alt-text.ts';
 import { inOrder } from '#shared/label-order.ts';
 import { examples } from '../../src/examples.ts';
 import { specOf } from '../fixtures/charts.ts';
 import { randomChart } from '../fixtures/random-chart.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const alt = (chart: unknown) => altText(specOf(chart));
 const series = (type: string, labels: string[], data: (number | null)[], more: object = {}) => ({
@@ -141,6 +142,6 @@ test('property: never empty, short, one line, and the same every time', () => {
       expect(words.length).toBeLessThanOrEqual(ALT_CHARACTERS);
       expect(alt(chart)).toBe(words);
     }),
-    { seed: 1, numRuns: 60 },
+    runs(60, 1),
   );
 });

@@ -1,8 +1,8 @@
 // In: text and encodings of it. Out: that both directions agree with Node's own, and that whatever Node forgives is refused.
 import { Buffer } from 'node:buffer';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromBase64Url, toBase64Url } from '#shared/base64url.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
 
@@ -15,7 +15,7 @@ describe('property', () => {
       fc.property(fc.oneof(anyText, halves), (text) => {
         expect(toBase64Url(text)).toBe(Buffer.from(text, 'utf8').toString('base64url'));
       }),
-      { seed: 9, numRuns: 1000 },
+      runs(1000, 9),
     );
   });
 
@@ -24,7 +24,7 @@ describe('property', () => {
       fc.property(anyText, (text) => {
         expect(fromBase64Url(toBase64Url(text))).toBe(text);
       }),
-      { seed: 10, numRuns: 500 },
+      runs(500, 10),
     );
   });
 
@@ -36,7 +36,7 @@ describe('property', () => {
         expect(fromBase64Url(standard.replace(/=+$/, ''))).toBe(text);
         expect(fromBase64Url(standard.replaceAll('+', ' '))).toBe(text);
       }),
-      { seed: 11, numRuns: 300 },
+      runs(300, 11),
     );
   });
 
@@ -53,7 +53,7 @@ describe('property', () => {
       fc.property(fc.uint8Array({ maxLength: 12 }), (bytes) => {
         expect(fromBase64Url(Buffer.from(bytes).toString('base64url'))).toBe(oracle(bytes));
       }),
-      { seed: 12, numRuns: 2000 },
+      runs(2000, 12),
     );
   });
 
@@ -63,7 +63,7 @@ describe('property', () => {
         const text = fromBase64Url(encoded);
         expect(text === undefined ? encoded : toBase64Url(text)).toBe(encoded);
       }),
-      { seed: 13, numRuns: 2000 },
+      runs(2000, 13),
     );
   });
 });

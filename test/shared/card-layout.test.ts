@@ -1,11 +1,12 @@
 // In: cards of every size with every piece, long and short, to the left and to the right. Out: that nothing leaves the picture,
 // nothing lies on anything else, the plot keeps its room, and that what gives way does so in the documented order.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { cardLayout } from '#shared/card-layout.ts';
 import type { Mark, Measure } from '#shared/card-marks.ts';
 import { lookOf } from '#shared/chart-look.ts';
 import { smallChart, specOf } from '../fixtures/charts.ts';
+import fc, { runs } from '../support/properties.ts';
 
 /** Near enough to Inter, and the same everywhere. */
 const measure: Measure = (text, { size }) => [...text].length * size * 0.56;
@@ -101,7 +102,7 @@ describe('any card', () => {
         );
         expect(inside).toEqual([]);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });

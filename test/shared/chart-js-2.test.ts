@@ -1,8 +1,9 @@
 // In: charts as Chart.js 2 took them. Out: whether each becomes the chart that one writes for version 4, and nothing ever throws.
-import * as fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { fromChartJs2 } from '#shared/chart-js-2.ts';
 import { readSpec } from '#shared/chart-spec.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const labels = ['a', 'b', 'c'];
 const bars = (options: object, dataset: object = {}) => ({
@@ -310,7 +311,7 @@ describe('translation of anything', () => {
         const once = fromChartJs2(value);
         expect(fromChartJs2(once)).toEqual(once);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
     expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(before);
   });

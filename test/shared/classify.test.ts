@@ -1,5 +1,5 @@
 // In: answers as servers, proxies and attackers send them. Out: the row that explains each, its facts, and no surprise.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { type Answer, classify, type Verdict } from '#shared/classify.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type ServedCode,
   servedCodes,
 } from '#shared/errors.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}): Answer => ({
   status,
@@ -261,6 +262,6 @@ test('property: any answer has a verdict, and the verdict can be sent as JSON', 
         expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
       },
     ),
-    { seed: 3, numRuns: 500 },
+    runs(500, 3),
   );
 });

@@ -1,7 +1,8 @@
 // In: header values. Out: the instants they name, by the standard's three forms and nothing else.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { parseHttpDate } from '#shared/http-date.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const now = Date.UTC(2026, 10, 22, 7, 30);
 const iso = (value: string) => {
@@ -67,7 +68,7 @@ describe('property', () => {
       fc.property(instants, (date) => {
         expect(parseHttpDate(date.toUTCString(), now)).toBe(Math.floor(date.getTime() / 1000) * 1000);
       }),
-      { seed: 4, numRuns: 500 },
+      runs(500, 4),
     );
   });
 
@@ -77,7 +78,7 @@ describe('property', () => {
         const epochMs = parseHttpDate(value, when);
         expect(epochMs === undefined || Number.isSafeInteger(epochMs)).toBe(true);
       }),
-      { seed: 5, numRuns: 500 },
+      runs(500, 5),
     );
   });
 });

@@ -1,9 +1,10 @@
 // In: configurations of the Image-Charts dialect. Out: whether what Chart.js ignores is dropped, what is missing is filled in, and
 // the result is a chart like any other.
-import * as fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
 import { imageChartsChart, type Wanted } from '#shared/image-charts-chart.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const wanted: Wanted = { version: '4', width: 500, height: 300, background: undefined, retina: false };
 const made = (config: unknown, more: Partial<Wanted> = {}) =>
@@ -98,7 +99,7 @@ describe('a configuration of the Image-Charts dialect', () => {
           ])
             expect(typeof readSpec(made(config, { version })).ok).toBe('boolean');
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

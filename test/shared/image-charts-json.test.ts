@@ -1,7 +1,8 @@
 // In: charts as people write them into a URL. Out: whether relaxed JSON is read without running or believing any of it.
-import * as fc from 'fast-check';
+
 import { describe, expect, it, vi } from 'vitest';
 import { readRelaxedJson } from '#shared/image-charts-json.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const value = (text: string) => {
   const reading = readRelaxedJson(text);
@@ -71,7 +72,7 @@ describe('relaxed JSON', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'{}[]"\'\\/*:,a1.+-\n\u2028 ') }), (text) => {
         expect(['boolean']).toContain(typeof readRelaxedJson(text).ok);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), (json) => {

@@ -1,9 +1,10 @@
 // In: JSON of any shape. Out: that the walker names what is unsafe in it, stops in time, and leaves the rest alone.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#shared/limits.ts';
 import { forbiddenKey, MOST_ISSUES, plainDataIssues } from '#shared/plain-data.ts';
 import type { Issue } from '#shared/sentences.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const walk = (value: unknown) => plainDataIssues(value, () => []);
 const said = (value: unknown) => walk(value).map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -111,6 +112,6 @@ test('property: never throws and never lists too much', () => {
     fc.property(fc.anything(), (value) => {
       expect(walk(value).length).toBeLessThanOrEqual(MOST_ISSUES);
     }),
-    { seed: 1, numRuns: 500 },
+    runs(500, 1),
   );
 });

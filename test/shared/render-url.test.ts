@@ -1,13 +1,13 @@
 // In: charts, and queries as they arrive. Out: that a copied URL means what it was made from, and that every odd query is
 // read in one way or refused at the parameter that is wrong.
 import { Buffer } from 'node:buffer';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS, readSpec } from '#shared/chart-spec.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { RENDER_PATH, readRenderQuery, renderPath, urlRoom } from '#shared/render-url.ts';
 import { smallChart } from '../fixtures/charts.ts';
 import { randomChart } from '../fixtures/random-chart.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const encode = (text: string) => Buffer.from(text, 'utf8').toString('base64url');
 const value = (query: string) => {
@@ -196,7 +196,7 @@ describe('renderPath', () => {
           expect(read(renderPath(json))).toEqual(json);
         },
       ),
-      { seed: 14, numRuns: 300 },
+      runs(300, 14),
     );
   });
 
@@ -220,6 +220,6 @@ test('property: any query has a reading', () => {
     fc.property(queries, (query) => {
       expect(typeof readRenderQuery(query).ok).toBe('boolean');
     }),
-    { seed: 15, numRuns: 1000 },
+    runs(1000, 15),
   );
 });

@@ -1,8 +1,9 @@
 // In: an answer's headers and how often it was tried. Out: whether to try again, when, and how that is known.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import type { RetryRule } from '#shared/errors.ts';
 import { BACKOFF, backoffMs, parseRetryAfter, planRetry, type RetryQuestion } from '#shared/retry.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const now = Date.UTC(2026, 9, 21, 7, 27);
 const minutes = (count: number) => count * 60_000;
@@ -272,6 +273,6 @@ test('property: never throws, never waits less than nothing, and always a number
         expect(Number.isNaN(new Date(any.receivedAtMs + waitMs).getTime())).toBe(false);
       },
     ),
-    { seed: 6, numRuns: 1000 },
+    runs(1000, 6),
   );
 });

@@ -1,8 +1,9 @@
 // In: a schema and a value that breaks it. Out: the sentence that a person reads.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { flatIssues, nearest, sentence, unknownKey } from '#shared/sentences.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const say = (schema: z.ZodType, value: unknown, known: readonly string[] = []) =>
   flatIssues(schema.safeParse(value, { error: sentence }).error?.issues ?? [], () => known).map(
@@ -111,7 +112,7 @@ describe('nearest', () => {
           expect(nearest(words.at(-1), words)).toBe(words.at(-1));
         },
       ),
-      { seed: 2, numRuns: 300 },
+      runs(300, 2),
     );
   });
 });

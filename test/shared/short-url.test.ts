@@ -1,5 +1,5 @@
 // In: charts. Out: whether their shortest URL draws the same picture, is the same for every spelling, and opens to itself.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
 import { imageChartsChart } from '#shared/image-charts-chart.ts';
@@ -12,6 +12,7 @@ import { pictureName } from '../../server/etag.ts';
 import { examples } from '../../src/examples.ts';
 import { smallChart, specOf } from '../fixtures/charts.ts';
 import { randomChart } from '../fixtures/random-chart.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const short = (chart: unknown): string => shortestPath(chart, 'chart-output') ?? '';
 const opened = (path: string): unknown => {
@@ -77,7 +78,7 @@ describe('the shortest URL of Chart-Output', () => {
       fc.property(charts, (chart) => {
         expect(tag(opened(short(chart)))).toBe(tag(chart));
       }),
-      { seed: 3, numRuns: 80 },
+      runs(80, 3),
     );
   });
 
@@ -89,7 +90,7 @@ describe('the shortest URL of Chart-Output', () => {
         const plain = renderPath(chart);
         expect(renderPath(opened(plain))).toBe(plain);
       }),
-      { seed: 4, numRuns: 80 },
+      runs(80, 4),
     );
   });
 
@@ -150,7 +151,7 @@ describe('the shortest URL of Image-Charts', () => {
         });
         expect(readSpec(asked(path))).toEqual(readSpec(wanted));
       }),
-      { seed: 6, numRuns: 60 },
+      runs(60, 6),
     );
   });
 });

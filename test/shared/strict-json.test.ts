@@ -1,8 +1,9 @@
 // In: text. Out: the value in it, or which of two reasons there is none.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#shared/limits.ts';
 import { readJson } from '#shared/strict-json.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const syntax = { ok: false, reason: 'syntax' };
 const tooDeep = { ok: false, reason: 'too_deep' };
@@ -83,7 +84,7 @@ describe('property', () => {
         const text = JSON.stringify(value);
         expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) as unknown });
       }),
-      { seed: 7, numRuns: 300 },
+      runs(300, 7),
     );
   });
 
@@ -98,7 +99,7 @@ describe('property', () => {
           expect(typeof readJson(text).ok).toBe('boolean');
         },
       ),
-      { seed: 8, numRuns: 500 },
+      runs(500, 8),
     );
   });
 });

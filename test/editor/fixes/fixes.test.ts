@@ -1,11 +1,12 @@
 // In: charts with one slip each. Out: a fix that heals it: one edit list, after which the problem is gone, nothing else is wrong, and
 // the same fix is offered no more.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../../src/editor/draft.ts';
 import { applyEdits } from '../../../src/editor/edit-value.ts';
 import { type Fix, fixesFor } from '../../../src/editor/fixes/fixes.ts';
 import type { Problem } from '../../../src/editor/problem.ts';
+import fc, { runs } from '../../support/properties.ts';
 
 const chart = {
   type: 'bar',
@@ -267,7 +268,7 @@ it('whichever value of a chart is spoilt, every fix that is offered heals, and o
         }
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   );
   expect(offered).toBeGreaterThan(300);
 });

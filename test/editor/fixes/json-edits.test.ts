@@ -1,10 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of the pasted language are what this is about
 // In: what people paste who have JavaScript at hand. Out: JSON of the same meaning, with everything else left as typed.
-import fc from 'fast-check';
+
 import JSON5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/editor/edit-value.ts';
 import { jsonEdits } from '../../../src/editor/fixes/json-edits.ts';
+import fc, { runs } from '../../support/properties.ts';
 
 const converted = (text: string) => {
   const edits = jsonEdits(text);
@@ -88,7 +89,7 @@ describe('a text becomes JSON', () => {
         const json = edits ? applyEdits(text, edits) : text;
         expect(JSON.parse(json)).toEqual(JSON5.parse(text));
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -103,7 +104,7 @@ describe('a text becomes JSON', () => {
         JSON.parse(json);
         return true;
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
     expect(made).toBeGreaterThan(50);
   });

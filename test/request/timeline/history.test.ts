@@ -1,10 +1,11 @@
 // In: what happens to calls, event after event. Out: what the history keeps of it: every try, what became of each wait, and no key.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { type CallState, type Ending, idle, nextCall } from '../../../src/request/call.ts';
 import { getRequest, postRequest, type RenderRequest } from '../../../src/request/send.ts';
 import { type History, MOST_CALLS, remember, type Try } from '../../../src/request/timeline/history.ts';
 import { MOST_KEPT } from '../../../src/request/timeline/kept-attempt.ts';
+import fc, { runs } from '../../support/properties.ts';
 import { answerOf, noAnswer, picture } from '../an-exchange.ts';
 import { chart, limited, made, Player, START, scenes, waited, wrong } from './scenes.ts';
 
@@ -267,7 +268,7 @@ describe('whatever happens', () => {
         const old = history.slice(0, -1);
         expect(old.filter(({ outcome }) => outcome === 'sending' || outcome === 'waiting')).toEqual([]);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -284,7 +285,7 @@ describe('whatever happens', () => {
           kept.flatMap((one) => (one.state === 'answered' ? [one.attempt.exchange.receivedAtMs] : [])),
         ).toEqual(last.attempts.map(({ exchange }) => exchange.receivedAtMs));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -321,7 +322,7 @@ describe('whatever happens', () => {
           expect(texts.filter((text) => text.includes(key))).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -1,7 +1,8 @@
 // In: queries meant to hang, crash, pollute or flood. Out: whether each is answered soon, by a picture or a documented refusal.
-import * as fc from 'fast-check';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { imageChartsServed } from '#shared/image-charts-faults.ts';
+import fc, { runs } from '../../support/properties.ts';
 import { realPool, startServer, type TestServer } from '../../support/server.ts';
 import { ask, chartQuery, queryOf, told } from './ask-image-charts.ts';
 
@@ -82,7 +83,7 @@ const anyQuery = fc.oneof(
 describe('hostile requests in the Image-Charts dialect', () => {
   it('are pictures or documented refusals, every one', async () => {
     const before = Object.getOwnPropertyNames(Object.prototype);
-    await fc.assert(fc.asyncProperty(fc.oneof(chartLike, anyQuery), expectPictureOrCode), { numRuns: 150 });
+    await fc.assert(fc.asyncProperty(fc.oneof(chartLike, anyQuery), expectPictureOrCode), runs(150));
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   }, 120_000);
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createFrameReader, type Frame, frameBytes, KINDS } from '../../../server/render/frames.ts';
+import fc from '../../support/properties.ts';
 
 const frame = fc.record({
   kind: fc.constantFrom(...KINDS),

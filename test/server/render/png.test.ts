@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
 import { encodePng } from '../../../server/render/png.ts';
+import fc, { runs } from '../../support/properties.ts';
 
 const premultiplied = (straight: Uint8Array | Buffer) => {
   const pixels = Buffer.from(straight);
@@ -32,7 +32,7 @@ it('writes what another decoder reads back, opaque pixels exactly', () => {
       expect([read.width, read.height, file[25]]).toEqual([width, height, 2]);
       expect(read.data.equals(straight)).toBe(true);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -45,7 +45,7 @@ it('gives straight alpha: multiplied again, it is the canvas', () => {
       expect([read.width, read.height, file[25]]).toEqual([width, height, 6]);
       expect(premultiplied(read.data).equals(pixels)).toBe(true);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -77,7 +77,7 @@ it('any pixels, one after the other, wherever they lie in memory: exactly the st
       expect([read.width, read.height]).toEqual([width, height]);
       expect(read.data.equals(straightened(pixels))).toBe(true);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

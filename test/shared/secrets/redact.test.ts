@@ -1,10 +1,11 @@
 // In: secrets in every form that people paste them in, put anywhere into the corpus. Out: whether one ever comes through.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '#shared/base64url.ts';
 import { redact } from '#shared/secrets/redact.ts';
 import { decode } from '../../../src/errors/decoder/decode.ts';
 import { corpus, NOW } from '../../errors/decoder/corpus.ts';
+import fc, { runs } from '../../support/properties.ts';
 
 const M = '••••••••';
 const S = 'Zq7wXv9kPmT4';
@@ -150,7 +151,7 @@ describe('a planted secret', () => {
           ).toBe(false);
         },
       ),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -161,7 +162,7 @@ describe('a planted secret', () => {
         expect(removed).toBeGreaterThan(0);
         expect(redact(text)).toEqual({ text, removed: 0 });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -170,7 +171,7 @@ describe('never throws', () => {
   it('for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void decode(text, NOW)),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -190,7 +191,7 @@ describe('never throws', () => {
           expect(JSON.stringify(decoded)).not.toMatch(/pk_live_\w/);
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

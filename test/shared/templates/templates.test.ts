@@ -1,6 +1,6 @@
 // In: the sixteen templates. Out: whether each is a chart without a word of complaint, whatever figures are brought to it, and
 // whether what it says in words follows the figures.
-import fc from 'fast-check';
+
 import { parseTree } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
@@ -8,6 +8,7 @@ import { categories, type Figures, type Template } from '#shared/templates/templ
 import { templateChart } from '#shared/templates/template-chart.ts';
 import { templates } from '#shared/templates/templates.ts';
 import { warnings } from '../../../src/editor/warnings.ts';
+import fc, { runs } from '../../support/properties.ts';
 
 const ids = [
   'mrr-trend',
@@ -80,7 +81,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
         expect(saidIn(chart)).not.toMatch(/NaN|Infinity|∞|undefined|null/);
         expect(chart.footer).toBeUndefined();
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
