@@ -39,7 +39,13 @@ export const UPGRADE_URL = '/app/usage-billing';
 const detail = z.strictObject({ path: z.string(), message: z.string() });
 const planFacts = z.strictObject({ plan: z.string(), upgradeUrl: z.string() });
 const told = z.strictObject({ message: z.string() });
-const details = z.strictObject({ details: z.array(detail).min(1) });
+/** Not `min(1)`: that would ask anything with a `length`, and an answer read here is a stranger's. */
+const details = z.strictObject({
+  details: z
+    .array(detail)
+    .refine((all) => all.length > 0)
+    .meta({ minItems: 1 }),
+});
 
 export type Detail = z.infer<typeof detail>;
 

@@ -240,6 +240,14 @@ test('a body beyond all reason is not read, even if it begins like a documented 
   });
 });
 
+test('details that only say they have a length are no documented ones, and stop nothing', () => {
+  const body = '{"error":"invalid_spec","details":{"length":{"toString":1,"valueOf":null}}}';
+  expect(ours({ status: 400, headers: {}, body })).toMatchObject({
+    kind: 'documented',
+    facts: { details: [] },
+  });
+});
+
 test('property: any answer has a verdict, and the verdict can be sent as JSON', () => {
   const names = fc.constantFrom(
     'x-ic-error-code',
