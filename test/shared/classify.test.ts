@@ -243,7 +243,7 @@ test('a body beyond all reason is not read, even if it begins like a documented 
 test('details that only say they have a length are no documented ones, and stop nothing', () => {
   const body = '{"error":"invalid_spec","details":{"length":{"toString":1,"valueOf":null}}}';
   expect(ours({ status: 400, headers: {}, body })).toMatchObject({
-    kind: 'documented',
+    kind: 'undocumented',
     facts: { details: [] },
   });
 });
