@@ -8,26 +8,28 @@ export interface Tidying {
 
 /** Whoever draws all the time collects by itself; this is for the pause after. */
 const QUIET_MS = 300;
-/** From here on the buffers of one picture (16 MB of pixels, its rows beside them) weigh more than a collection costs: 10–20 ms. */
+/** From here on the buffers of one picture (16 MB of pixels, its rows beside them) weigh more than a whole collection costs. */
 const MUCH_PIXELS = 4_000_000;
 
 /**
  * V8 does not know what weighs behind a canvas, and is in no hurry with buffers either: a child that drew one picture of 16
- * megapixels would keep 200 MB until so many small ones have followed that the heap is full.
+ * megapixels would keep 200 MB until so many small ones have followed that the heap is full. What small ones leave is young
+ * and goes with the nursery: 3 ms. A whole collection takes 10, and then 20 more from the next picture, whose code has to warm
+ * up again (measured): too much for somebody who only thinks between two keystrokes.
  *
  * @param collect V8's own collection, there with `--expose-gc` only; without it nothing is done
  */
-export function createTidying(collect: (() => void) | undefined): Tidying {
+export function createTidying(collect: typeof globalThis.gc): Tidying {
   if (collect === undefined) return { after: () => {} };
-  const tidy = () => {
+  const whole = () => {
     clearAllCache();
     collect();
   };
-  const pause = setTimeout(tidy, QUIET_MS).unref();
+  const pause = setTimeout(() => collect({ type: 'minor' }), QUIET_MS).unref();
   return {
     after(pixels) {
-      if (pixels > MUCH_PIXELS) setImmediate(tidy);
-      pause.refresh();
+      if (pixels > MUCH_PIXELS) setImmediate(whole);
+      else pause.refresh();
     },
   };
 }
