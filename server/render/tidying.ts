@@ -8,6 +8,8 @@ export interface Tidying {
 
 /** Whoever draws all the time collects by itself; this is for the pause after. */
 const QUIET_MS = 300;
+/** Nobody who edits a chart pauses that long: then whatever grew old goes too. */
+const REST_MS = 5000;
 /** From here on the buffers of one picture (16 MB of pixels, its rows beside them) weigh more than a whole collection costs. */
 const MUCH_PIXELS = 4_000_000;
 
@@ -26,10 +28,12 @@ export function createTidying(collect: typeof globalThis.gc): Tidying {
     collect();
   };
   const pause = setTimeout(() => collect({ type: 'minor' }), QUIET_MS).unref();
+  const rest = setTimeout(whole, REST_MS).unref();
   return {
     after(pixels) {
       if (pixels > MUCH_PIXELS) setImmediate(whole);
-      else pause.refresh();
+      pause.refresh();
+      rest.refresh();
     },
   };
 }

@@ -5,6 +5,7 @@ import { cluster } from './cluster.ts';
 import { corpus } from './corpus.ts';
 import { crash } from './crash.ts';
 import { overload } from './overload.ts';
+import { refill } from './refill.ts';
 import { soak } from './soak.ts';
 import { start } from './start.ts';
 import { report, type Verdict } from './verdict.ts';
@@ -14,6 +15,7 @@ const drills: Record<string, { run: (amount: number) => Promise<Verdict[]>; amou
   start: { run: start, amount: 10, of: 'starts' },
   crash: { run: crash, amount: 10, of: 'kills of the server, with a file and with a Redis' },
   cluster: { run: cluster, amount: 3, of: 'kills of the Redis' },
+  refill: { run: refill, amount: 20, of: 'rounds' },
   overload: { run: overload, amount: 60, of: 'seconds' },
   corpus: { run: corpus, amount: 10, of: 'times' },
   soak: { run: soak, amount: 20_000, of: 'renders' },

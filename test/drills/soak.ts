@@ -6,9 +6,9 @@ import { rssOf, stand } from './stand.ts';
 import { mb, ms, percentile, type Slope, slope, type Verdict } from './verdict.ts';
 
 const ASKERS = 4;
-const LOOKS = 80;
+const LOOKS = 40;
 /** Longer than a child waits before it gives back what it does not need: each look finds everybody at the same rest. */
-const REST_MS = 700;
+const REST_MS = 5700;
 /** Small, so that it is full, and memory at rest, well before the second half. */
 const CACHE_MB = '16';
 const MOST_SLOPE_BYTES = 2 ** 20;

@@ -1,7 +1,7 @@
 // In: an environment. Out: the built server with a client whose limits are far away, and the ids of its processes.
 import { setTimeout as after } from 'node:timers/promises';
 import { benchClient, benchEnv } from '../bench/server/flow.ts';
-import { type TreeUsage, treeUsage } from '../bench/server/process-tree.ts';
+import { descendants, type TreeUsage, treeUsage } from '../bench/server/process-tree.ts';
 import { startProduction } from '../support/production-server.ts';
 
 export async function stand(env: Record<string, string> = {}, maxSockets?: number) {
@@ -12,6 +12,7 @@ export async function stand(env: Record<string, string> = {}, maxSockets?: numbe
     url: server.url,
     client,
     usage,
+    children: () => descendants(server.process.pid ?? 0),
     /** After a pause: buffers and connections that are on their way out are not a leak. */
     async settled(): Promise<TreeUsage> {
       client.close();

@@ -13,6 +13,8 @@ import * as subject from './subjects.ts';
 const FLOORS: readonly ChartCase[] = ['12-bar PNG', 'pie PNG', '3 x 1000 line PNG'];
 const PEER_CASES = chartCases.filter((name) => /(PNG|SVG|PDF)$/.test(name) && !name.startsWith('4000'));
 const STARTS = 5;
+/** New pictures of a round of throughput: so many that the ramp at both ends does not decide. */
+const PICTURES = 250;
 
 /** @throws Error when a server does not come up or answers otherwise than it should */
 export async function benchServer({
@@ -93,7 +95,11 @@ async function benchFlow(rounds: number): Promise<string> {
   try {
     for (let round = 0; round <= rounds; round += 1)
       for (const [i, client] of clients.entries()) {
-        const { perSecond, cpuMs, clientCpuMs } = await throughput(client, servers[i]?.process.pid ?? 0, 80);
+        const { perSecond, cpuMs, clientCpuMs } = await throughput(
+          client,
+          servers[i]?.process.pid ?? 0,
+          PICTURES,
+        );
         // The first round only warms up.
         if (round === 0) continue;
         rates[i]?.push(perSecond);

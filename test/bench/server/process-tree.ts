@@ -37,7 +37,8 @@ export function treeUsage(pid: number): TreeUsage {
   };
 }
 
-function descendants(pid: number): number[] {
+/** What it started and what those started, whoever still lives. */
+export function descendants(pid: number): number[] {
   const direct = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
     readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1').split(' ').filter(Boolean).map(Number),
   );
