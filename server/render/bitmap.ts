@@ -2,7 +2,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { ChartSpec } from '#shared/chart-spec.ts';
 import { chartOn } from './chart-on.ts';
-import { encodePng } from './png.ts';
+import { encodePng, forgetRows } from './png.ts';
 
 const JPEG_QUALITY = 92;
 /** Half the bytes of the PNG. Lossless (100) halves the CPU of a small chart but takes eight times the bytes. */
@@ -19,6 +19,12 @@ function canvasFor(width: number, height: number): Canvas {
   canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   return canvas;
+}
+
+/** Gives back what is kept for the next picture. */
+export function forgetCanvas(): void {
+  kept = undefined;
+  forgetRows();
 }
 
 /** The picture measures `width` × `height` × `devicePixelRatio`². @throws whatever Chart.js or the engine throws */

@@ -46,6 +46,11 @@ function wordsOf(pixels: Buffer): Uint32Array {
   return new Uint32Array(there.buffer, there.byteOffset, there.length / 4);
 }
 
+/** Gives the rows of the last picture back. */
+export const forgetRows = (): void => {
+  kept = undefined;
+};
+
 /** Holds whatever the last picture left in it: every byte is to be written. */
 function room(bytes: number): Buffer {
   if (kept !== undefined && kept.length >= bytes) return kept.subarray(0, bytes);

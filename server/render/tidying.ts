@@ -1,5 +1,6 @@
 // In: word of every picture that was drawn. Out: memory that goes back to the system when nobody has to wait for that.
 import { clearAllCache } from '@napi-rs/canvas';
+import { forgetCanvas } from './bitmap.ts';
 
 export interface Tidying {
   /** To be called when the answer is on its way, with the pixels that were drawn for it. */
@@ -24,6 +25,7 @@ const MUCH_PIXELS = 4_000_000;
 export function createTidying(collect: typeof globalThis.gc): Tidying {
   if (collect === undefined) return { after: () => {} };
   const whole = () => {
+    forgetCanvas();
     clearAllCache();
     collect();
   };
