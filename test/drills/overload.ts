@@ -86,7 +86,7 @@ function verdicts(
     },
     {
       what: 'refused with Retry-After, p50, p99 and slowest',
-      seen: `${refusedMs.length}: ${ms(percentile(refusedMs, 0.5))}, ${ms(refusedP99)}, ${ms(Math.max(...refusedMs))}`,
+      seen: `${refusedMs.length}: ${ms(percentile(refusedMs, 0.5))}, ${ms(refusedP99)}, ${ms(percentile(refusedMs, 1))}`,
       promised: `p99 ≤ ${ms(AT_ONCE_MS)}`,
       kept: refusedP99 <= AT_ONCE_MS,
     },
