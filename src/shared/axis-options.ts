@@ -1,6 +1,5 @@
 // In: nothing. Out: one axis of `options.scales` and what its parts may hold, made of the vocabulary. Keys that stand nowhere here
 // are accepted as plain data, still held to the vocabulary by their name, and not drawn.
-
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { colour, perPoint, pick, pixels, said, words } from './option-words.ts';

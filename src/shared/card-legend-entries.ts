@@ -1,5 +1,4 @@
 // In: a chart and its datasets as they are drawn. Out: the names and colours in its plot, one per series or one per slice. Pure.
-
 import type { ChartDataset } from 'chart.js';
 import type { LegendEntry } from './card-legend.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';

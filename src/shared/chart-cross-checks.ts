@@ -1,6 +1,5 @@
 // In: any JSON value. Out: issues of rules that span several fields, which no single schema of a field can express.
 // Reads the raw value and trusts nothing in it, so that these issues are told together with all others.
-
 import { LIMITS } from './limits.ts';
 import { scalarText } from './scalar-text.ts';
 import type { Issue, Path } from './sentences.ts';

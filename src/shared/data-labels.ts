@@ -1,6 +1,5 @@
 // In: a chart that wants numbers on its bars, points or slices, and its datasets, fresh. Out: the datasets dressed for the plugin
 // that writes them, and that plugin. In place of a function a chart says what to write and in which format.
-
 import type { ChartDataset, Plugin } from 'chart.js';
 import ChartDataLabels from 'chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.esm.js';
 import { FONT_FAMILY, type Look, textOn } from './chart-look.ts';

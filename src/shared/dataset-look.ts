@@ -5,7 +5,7 @@ import type { ChartSpec, ChartType } from './chart-spec.ts';
 import { type Bag, merged } from './merged.ts';
 
 /** Kinds whose elements are slices of a circle, one colour each. */
-export const sliced = (type: ChartType): boolean =>
+export const sliced = (type: unknown): boolean =>
   type === 'pie' || type === 'doughnut' || type === 'polarArea';
 
 type Dataset = ChartSpec['data']['datasets'][number];

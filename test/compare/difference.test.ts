@@ -1,5 +1,4 @@
 // In: two pictures made by hand. Out: what differs, where and by how much, and what that tells.
-
 import { describe, expect, it } from 'vitest';
 import { causeOf } from '../../src/compare/cause.ts';
 import { difference, distance, heatMap } from '../../src/compare/difference.ts';

@@ -1,5 +1,4 @@
 // In: texts as they are pasted. Out: the table that a person sees in them, or a sentence why there is none.
-
 import { describe, expect, it } from 'vitest';
 import { chartData } from '../../src/data/chart-data.ts';
 import { confident } from '../../src/data/confident.ts';

@@ -1,5 +1,4 @@
 // In: the text of a chart and a table. Out: the same text with other labels and values, and not one other letter changed.
-
 import { describe, expect, it } from 'vitest';
 import type { ChartData } from '../../src/data/chart-data.ts';
 import { fewerRows, ways } from '../../src/data/fewer-rows.ts';

@@ -1,6 +1,5 @@
 // In: valid charts, typed anyhow, and edits of fields. Out: a text that says the new thing at that place, and every other letter as
 // it was.
-
 import type { Node } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { chartJsonSchema } from '#shared/chart-json-schema.ts';

@@ -1,5 +1,4 @@
 // In: tables in texts typed anyhow, and what is done in the grid. Out: the same done to the lists themselves, and nothing else.
-
 import { describe, expect, it } from 'vitest';
 import {
   addSeries,

@@ -1,5 +1,4 @@
 // In: numbers as people type them. Out: the numbers they mean.
-
 import { describe, expect, it } from 'vitest';
 import { shownNumber, typedNumber } from '../../src/design/typed-number.ts';
 import fc from '../support/properties.ts';

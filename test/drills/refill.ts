@@ -3,7 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { newBar } from '../bench/server/flow.ts';
 import { RENDER } from '../bench/server/subjects.ts';
 import { stand } from './stand.ts';
-import { ms, percentile, type Verdict } from './verdict.ts';
+import { timesVerdict, type Verdict } from './verdict.ts';
 
 /** Two that draw, and one kept warm. */
 const WORKERS = 2;
@@ -60,9 +60,9 @@ export async function refill(rounds: number): Promise<Verdict[]> {
     await server.stop();
   }
   return [
-    told(`a picture after one of ${CHILDREN} children was killed`, next, MOST_MS),
-    told(`a picture after all ${CHILDREN} were killed at once`, nextOfNone, MOST_MS),
-    told(`all ${CHILDREN} can draw again`, back),
+    timesVerdict(`a picture after one of ${CHILDREN} children was killed`, next, MOST_MS),
+    timesVerdict(`a picture after all ${CHILDREN} were killed at once`, nextOfNone, MOST_MS),
+    timesVerdict(`all ${CHILDREN} can draw again`, back),
     { what: 'answers other than a picture meanwhile', seen: String(refused) },
   ];
 }
@@ -70,14 +70,4 @@ export async function refill(rounds: number): Promise<Verdict[]> {
 async function idle(url: string): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
   return Number(/^chart_children\{[^}]*state="idle"[^}]*\} (\d+)/m.exec(metrics)?.[1]);
-}
-
-function told(what: string, took: readonly number[], most?: number): Verdict {
-  const slowest = Math.max(...took);
-  const seen = `${ms(percentile(took, 0.5))}, ${ms(slowest)}`;
-  return {
-    what: `${what}: p50 and slowest`,
-    seen,
-    ...(most === undefined ? {} : { promised: `≤ ${ms(most)}`, kept: slowest <= most }),
-  };
 }

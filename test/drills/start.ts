@@ -1,19 +1,11 @@
 // In: a number of starts. Out: how soon after the start of the process the first picture is there.
 import { coldStart } from '../bench/server/flow.ts';
-import { ms, percentile, type Verdict } from './verdict.ts';
+import { timesVerdict, type Verdict } from './verdict.ts';
 
 const MOST_MS = 1000;
 
 export async function start(times: number): Promise<Verdict[]> {
   const took: number[] = [];
   for (let i = 0; i < times; i += 1) took.push(await coldStart());
-  const slowest = Math.max(...took);
-  return [
-    {
-      what: `first picture after a cold start, ${times} times: p50 and slowest`,
-      seen: `${ms(percentile(took, 0.5))}, ${ms(slowest)}`,
-      promised: `≤ ${ms(MOST_MS)}`,
-      kept: slowest <= MOST_MS,
-    },
-  ];
+  return [timesVerdict(`first picture after a cold start, ${times} times`, took, MOST_MS)];
 }

@@ -36,6 +36,16 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
+/** Times, told as p50 and slowest; with `most` the slowest is held to it. */
+export function timesVerdict(what: string, took: readonly number[], most?: number): Verdict {
+  const slowest = percentile(took, 1);
+  return {
+    what: `${what}: p50 and slowest`,
+    seen: `${ms(percentile(took, 0.5))}, ${ms(slowest)}`,
+    ...(most === undefined ? {} : { promised: `≤ ${ms(most)}`, kept: slowest <= most }),
+  };
+}
+
 export interface Slope {
   slope: number;
   /** Standard error of the slope; twice that to either side holds the true one in 19 of 20 cases. */

@@ -1,5 +1,4 @@
 // In: texts as people type them. Out: the problems they get to read, at the right place, and never an exception.
-
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#shared/limits.ts';
 import { readDraft } from '../../src/editor/draft.ts';

@@ -1,5 +1,4 @@
 // In: a text and a value to set. Out: the text with that value, and not one other letter changed.
-
 import { describe, expect, it } from 'vitest';
 import { applyEdits, setValue } from '../../src/editor/edit-value.ts';
 import { replacement } from '../../src/editor/replacement.ts';

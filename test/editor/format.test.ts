@@ -1,5 +1,4 @@
 // In: random JSON. Out: the same values, laid out the same way every time.
-
 import { expect, it } from 'vitest';
 import { formatJson } from '../../src/editor/format.ts';
 import fc from '../support/properties.ts';

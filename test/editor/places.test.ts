@@ -1,5 +1,4 @@
 // In: random JSON and random paths. Out: ranges that hold exactly the value, and the server's dotted paths read back.
-
 import { describe, expect, it } from 'vitest';
 import {
   nodeAt,

@@ -1,5 +1,4 @@
 // In: what another page may post. Out: only well-formed wishes of named origins come through.
-
 import { describe, expect, it } from 'vitest';
 import { originsIn, requestIn } from '../../src/embed/messages.ts';
 import fc from '../support/properties.ts';

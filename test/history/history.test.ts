@@ -1,5 +1,4 @@
 // In: documents, versions and files of them. Out: differences in a person's words, room that is made, files that are read or refused.
-
 import { describe, expect, it } from 'vitest';
 import { differences, sameMeaning } from '../../src/history/semantic-difference.ts';
 import { asFile, MOST_VERSIONS, readFile, surplus, type Version } from '../../src/history/version.ts';

@@ -1,5 +1,4 @@
 // In: addresses typed by hand, and charts. Out: where they go, in the words of each API.
-
 import { describe, expect, it } from 'vitest';
 import { imagePath, originOf } from '../../src/request/target.ts';
 import fc from '../support/properties.ts';

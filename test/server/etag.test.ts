@@ -1,5 +1,4 @@
 // In: charts that mean the same, and ones that do not. Out: whether their pictures have the same name.
-
 import { describe, expect, it } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
 import { alreadyHeld, pictureName } from '../../server/etag.ts';

@@ -1,6 +1,5 @@
 // In: two hundred random bodies of the worst kind, and real charts. Out: whether each gets a picture or a documented error, and
 // the next request is unharmed.
-
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bodySchema, errorRow, servedCodes } from '#shared/errors.ts';
 import fc, { runs } from '../support/properties.ts';

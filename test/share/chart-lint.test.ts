@@ -1,5 +1,4 @@
 // In: charts with secrets, and charts that only speak of them. Out: whether each secret is found where it stands, and nothing else.
-
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../src/editor/edit-value.ts';
 import { examples } from '../../src/examples.ts';

@@ -1,5 +1,4 @@
 // In: answers of all kinds. Out: whether a link brings chart and answer back as they were, without what could open a door.
-
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/request/send.ts';
 import { editHash } from '../../src/share/edit-link.ts';

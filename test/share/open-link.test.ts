@@ -1,5 +1,4 @@
 // In: links of every form, in everything that links are pasted in. Out: whether they open, to what, and what they say when they do not.
-
 import { describe, expect, test } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
 import { imageChartsPath } from '#shared/image-charts-url.ts';

@@ -1,5 +1,4 @@
 // In: charts of all kinds, finished and odd. Out: whether what is read out tells what the picture shows, is never empty and stays short.
-
 import { describe, expect, test } from 'vitest';
 import { ALT_CHARACTERS, altText } from '#shared/alt-text.ts';
 import { inOrder } from '#shared/label-order.ts';

@@ -1,6 +1,5 @@
 // In: cards of every size with every piece, long and short, to the left and to the right. Out: that nothing leaves the picture,
 // nothing lies on anything else, the plot keeps its room, and that what gives way does so in the documented order.
-
 import { describe, expect, test } from 'vitest';
 import { cardLayout } from '#shared/card-layout.ts';
 import type { Mark, Measure } from '#shared/card-marks.ts';

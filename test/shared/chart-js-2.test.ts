@@ -1,5 +1,4 @@
 // In: charts as Chart.js 2 took them. Out: whether each becomes the chart that one writes for version 4, and nothing ever throws.
-
 import { describe, expect, it } from 'vitest';
 import { fromChartJs2 } from '#shared/chart-js-2.ts';
 import { readSpec } from '#shared/chart-spec.ts';

@@ -1,6 +1,5 @@
 // In: values of any shape, hostile ones among them. Out: that readSpec answers every one, in order and within bounds, and that
 // nothing of it is left in the process.
-
 import { describe, expect, test } from 'vitest';
 import { dotted, readSpec } from '#shared/chart-spec.ts';
 import { MOST_ISSUES } from '#shared/plain-data.ts';

@@ -1,5 +1,4 @@
 // In: answers as servers, proxies and attackers send them. Out: the row that explains each, its facts, and no surprise.
-
 import { describe, expect, test } from 'vitest';
 import { type Answer, classify, type Verdict } from '#shared/classify.ts';
 import {

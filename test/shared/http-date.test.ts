@@ -1,5 +1,4 @@
 // In: header values. Out: the instants they name, by the standard's three forms and nothing else.
-
 import { describe, expect, test } from 'vitest';
 import { parseHttpDate } from '#shared/http-date.ts';
 import fc, { runs } from '../support/properties.ts';

@@ -1,6 +1,5 @@
 // In: configurations of the Image-Charts dialect. Out: whether what Chart.js ignores is dropped, what is missing is filled in, and
 // the result is a chart like any other.
-
 import { describe, expect, it } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
 import { imageChartsChart, type Wanted } from '#shared/image-charts-chart.ts';

@@ -1,5 +1,4 @@
 // In: charts as people write them into a URL. Out: whether relaxed JSON is read without running or believing any of it.
-
 import { describe, expect, it, vi } from 'vitest';
 import { readRelaxedJson } from '#shared/image-charts-json.ts';
 import fc, { runs } from '../support/properties.ts';

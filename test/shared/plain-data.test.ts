@@ -1,5 +1,4 @@
 // In: JSON of any shape. Out: that the walker names what is unsafe in it, stops in time, and leaves the rest alone.
-
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#shared/limits.ts';
 import { forbiddenKey, MOST_ISSUES, plainDataIssues } from '#shared/plain-data.ts';

@@ -1,5 +1,4 @@
 // In: an answer's headers and how often it was tried. Out: whether to try again, when, and how that is known.
-
 import { describe, expect, test } from 'vitest';
 import type { RetryRule } from '#shared/errors.ts';
 import { BACKOFF, backoffMs, parseRetryAfter, planRetry, type RetryQuestion } from '#shared/retry.ts';

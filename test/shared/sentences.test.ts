@@ -1,5 +1,4 @@
 // In: a schema and a value that breaks it. Out: the sentence that a person reads.
-
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { flatIssues, nearest, sentence, unknownKey } from '#shared/sentences.ts';

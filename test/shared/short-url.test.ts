@@ -1,5 +1,4 @@
 // In: charts. Out: whether their shortest URL draws the same picture, is the same for every spelling, and opens to itself.
-
 import { describe, expect, test } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
 import { imageChartsChart } from '#shared/image-charts-chart.ts';

@@ -1,5 +1,4 @@
 // In: text. Out: the value in it, or which of two reasons there is none.
-
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#shared/limits.ts';
 import { readJson } from '#shared/strict-json.ts';

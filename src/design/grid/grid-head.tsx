@@ -1,4 +1,5 @@
 // In: the series. Out: the first row of the grid: the name of each, and its colour to pick.
+import { sliced } from '#shared/dataset-look.ts';
 import { scalarText } from '#shared/scalar-text.ts';
 import { hexOf, withAlphaOf } from '../colour.ts';
 import { useDesign } from '../design-context.ts';
@@ -13,12 +14,12 @@ type Props = { id: string; table: Table; lit: Lit; hand: Hand };
 
 export function GridHead({ id, table, lit, hand }: Props) {
   const { value } = useDesign();
-  const sliced = /^(?:pie|doughnut|polarArea)$/.test(scalarText(valueAt(value, ['type'])));
+  const slices = sliced(valueAt(value, ['type']));
   const cols = Array.from({ length: table.cols }, (_, col) => col);
   return (
     <div className="grid-row grid-head" {...rowAt(1)}>
       <div className="grid-cell number" {...cellAt('columnheader', 1)}>
-        <span className="visually-hidden">{sliced ? 'Colour' : 'Row'}</span>
+        <span className="visually-hidden">{slices ? 'Colour' : 'Row'}</span>
       </div>
       <div className="grid-cell label" {...cellAt('columnheader', 2)} data-col={-1}>
         <span>Labels</span>
@@ -35,7 +36,7 @@ export function GridHead({ id, table, lit, hand }: Props) {
           typed={lit.open === col ? lit.typed : undefined}
           hand={hand}
         >
-          {!sliced && <SeriesColour col={col} />}
+          {!slices && <SeriesColour col={col} />}
         </GridCell>
       ))}
     </div>

@@ -1,5 +1,5 @@
 // In: a row of the grid. Out: its number, or the colour of its slice to pick.
-import { scalarText } from '#shared/scalar-text.ts';
+import { sliced } from '#shared/dataset-look.ts';
 import { hexOf } from '../colour.ts';
 import { useDesign } from '../design-context.ts';
 import { sliceColour } from '../series-colour.ts';
@@ -10,7 +10,6 @@ import { LABELS, SERIES } from './grid-table.ts';
 export function RowHead({ row }: { row: number }) {
   const design = useDesign();
   const { value, set, frozen } = design;
-  const sliced = /^(?:pie|doughnut|polarArea)$/.test(scalarText(valueAt(value, ['type'])));
   const one = listAt(value, SERIES).length === 1;
   const pick = (colour: string) => {
     const path = [...SERIES, 0, 'backgroundColor'];
@@ -27,7 +26,7 @@ export function RowHead({ row }: { row: number }) {
   };
   return (
     <div className="grid-cell number" {...cellAt('rowheader', 1)}>
-      {sliced && one ? (
+      {sliced(valueAt(value, ['type'])) && one ? (
         <>
           <span className="visually-hidden">{row + 1}</span>
           <input

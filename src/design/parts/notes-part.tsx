@@ -1,5 +1,4 @@
 // In: the document. Out: lines, bands and words over the plot, each with its place and look; new ones to add.
-
 import { Plus, Trash2 } from 'lucide-react';
 import { scalarText } from '#shared/scalar-text.ts';
 import type { Path } from '#shared/sentences.ts';

@@ -1,6 +1,5 @@
 // In: charts with one slip each. Out: a fix that heals it: one edit list, after which the problem is gone, nothing else is wrong, and
 // the same fix is offered no more.
-
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../../src/editor/draft.ts';
 import { applyEdits } from '../../../src/editor/edit-value.ts';

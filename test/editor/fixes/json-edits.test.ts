@@ -1,6 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of the pasted language are what this is about
 // In: what people paste who have JavaScript at hand. Out: JSON of the same meaning, with everything else left as typed.
-
 import JSON5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/editor/edit-value.ts';

@@ -1,5 +1,4 @@
 // In: what happens to calls, event after event. Out: what the history keeps of it: every try, what became of each wait, and no key.
-
 import { describe, expect, test } from 'vitest';
 import { type CallState, type Ending, idle, nextCall } from '../../../src/request/call.ts';
 import { getRequest, postRequest, type RenderRequest } from '../../../src/request/send.ts';

@@ -1,5 +1,4 @@
 // In: queries meant to hang, crash, pollute or flood. Out: whether each is answered soon, by a picture or a documented refusal.
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { imageChartsServed } from '#shared/image-charts-faults.ts';
 import fc, { runs } from '../../support/properties.ts';

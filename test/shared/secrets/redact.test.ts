@@ -1,5 +1,4 @@
 // In: secrets in every form that people paste them in, put anywhere into the corpus. Out: whether one ever comes through.
-
 import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '#shared/base64url.ts';
 import { redact } from '#shared/secrets/redact.ts';

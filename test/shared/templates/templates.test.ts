@@ -1,6 +1,5 @@
 // In: the sixteen templates. Out: whether each is a chart without a word of complaint, whatever figures are brought to it, and
 // whether what it says in words follows the figures.
-
 import { parseTree } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { readSpec } from '#shared/chart-spec.ts';
